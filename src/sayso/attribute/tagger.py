@@ -1,0 +1,158 @@
+"""Parsed and encoded text → attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.attribute.bare import settle_quotes
+from sayso.attribute.decode import Group, Rules, group, log_softmax
+from sayso.attribute.nested import parents
+from sayso.attribute.score import calibrated
+from sayso.attribute.headline import colon_headline
+from sayso.attribute.tidy import (
+    Draft,
+    Habits,
+    Shelf,
+    joined,
+    outside,
+    trimmed,
+    whole_quote,
+    whole_words,
+    within_lines,
+)
+from sayso.model.attribution import Attribution, Quotation
+from sayso.model.parsed import Parsed
+from sayso.model.span import Span
+
+Floats = npt.NDArray[np.float32]
+Run = tuple[int, int]
+
+
+class Places(Protocol):
+    """Where word pieces stand in the text."""
+
+    @property
+    def starts(self) -> npt.NDArray[np.int64]: ...
+    @property
+    def ends(self) -> npt.NDArray[np.int64]: ...
+
+
+class Scored(Protocol):
+    """A text with the encoder's scores (see `parse.encoder.Encoding`)."""
+
+    @property
+    def pieces(self) -> Places: ...
+    @property
+    def roles(self) -> Floats: ...
+
+
+class Ties(Protocol):
+    """What scores the part of each piece for given cues."""
+
+    def __call__(self, cues: Sequence[int]) -> Floats: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that can be set about attribution."""
+
+    rules: Rules = Rules()
+    habits: Habits = Habits()
+    bare: bool = True
+
+
+def attribute(
+    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings = Settings()  # noqa: B008
+) -> tuple[Attribution, ...]:
+    """Find who is made to say what. Nothing in furniture becomes an attribution."""
+    text = parsed.document.text
+    groups = group(log_softmax(scored.roles), ties, settings.rules) if len(scored.roles) else []
+    drafts = _tidy([_draft(text, scored.pieces, one) for one in groups], parsed, settings)
+    drafts += colon_headline(parsed, drafts)
+    if settings.bare:
+        drafts = settle_quotes(parsed, drafts)
+    drafts.sort(key=lambda draft: (draft.content[0], draft.cue or draft.content[0]))
+    return parents(tuple(_made(parsed, draft) for draft in drafts))
+
+
+def _draft(text: str, pieces: Places, one: Group) -> Draft:
+    def place(run: Run) -> Span:
+        return whole_words(text, int(pieces.starts[run[0]]), int(pieces.ends[run[1] - 1]))
+
+    source = place(one.source) if one.source else None
+    return Draft(source, place(one.cue), tuple(place(run) for run in one.content), one.parts)
+
+
+def _tidy(drafts: list[Draft], parsed: Parsed, settings: Settings) -> list[Draft]:
+    doubles = Shelf([q.span for q in parsed.quotations if q.level == "double"])
+    furniture = Shelf([item.span for item in parsed.document.furniture])
+    everything = Shelf([span for draft in drafts for span in _spans(draft)])
+    closed = {q.span for q in parsed.quotations if q.closed}
+    found = []
+    for draft in drafts:
+        if any(span and furniture.near(span) for span in (draft.source, draft.cue)):
+            continue
+        content = _content(draft, parsed, (doubles, furniture, everything), closed, settings.habits)
+        if content:
+            found.append(Draft(draft.source, draft.cue, content, draft.parts))
+    return found
+
+
+def _content(
+    draft: Draft,
+    parsed: Parsed,
+    shelves: tuple[Shelf, Shelf, Shelf],
+    closed: set[Span],
+    habits: Habits,
+) -> tuple[Span, ...]:
+    """The pieces of a content as a reader would mark them, outside furniture."""
+    text = parsed.document.text
+    doubles, furniture, everything = shelves
+    parts: list[Span] = []
+    for span in draft.content:
+        marks = doubles.near(span, 2)
+        runs_on = [mark for mark in marks if mark in closed]
+        for line in within_lines(text, span, runs_on):
+            grown = whole_quote(line, marks, closed)
+            parts.extend(outside(grown, furniture.near(grown)))
+    whole = Span(min(part.start for part in parts), max(part.end for part in parts)) if parts else None
+    others = [span for span in everything.near(whole) if span not in draft.content] if whole else []
+    kept = [trimmed(text, span) for span in joined(text, parts, others, habits)]
+    return tuple(span for span in kept if span)
+
+
+def _spans(draft: Draft) -> list[Span]:
+    return [span for span in (draft.source, draft.cue, *draft.content) if span]
+
+
+def _made(parsed: Parsed, draft: Draft) -> Attribution:
+    document = parsed.document.id
+    made = Attribution.make_id(document, draft.source, draft.cue, draft.content)
+    kind = quotation(parsed, draft.content)
+    score = calibrated(draft.parts, draft.source is not None)
+    return Attribution(
+        made, document, draft.source, draft.cue, draft.content, kind, score=score
+    )
+
+
+def quotation(parsed: Parsed, content: Sequence[Span]) -> Quotation:
+    """Direct, indirect or mixed: how many of the content's letters stand in quotation marks."""
+    text = parsed.document.text
+    quotes = Shelf([q.span for q in parsed.quotations])
+    inside = total = 0
+    for span in content:
+        marked = bytearray(len(span))
+        for quote in quotes.near(span):
+            low, high = max(quote.start, span.start), min(quote.end, span.end)
+            marked[low - span.start : high - span.start] = b"\x01" * (high - low)
+        letters = [at for at in range(span.start, span.end) if text[at].isalnum()]
+        total += len(letters)
+        inside += sum(marked[at - span.start] for at in letters)
+    if inside == 0:
+        return Quotation.INDIRECT
+    return Quotation.DIRECT if inside == total else Quotation.MIXED
