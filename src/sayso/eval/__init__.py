@@ -1,0 +1,1 @@
+"""Scores of what ships against corpora that people labelled: `runs.run(corpus, path, split)`."""

@@ -1,0 +1,70 @@
+"""Which corpora there are scorers for, and how each is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sayso.eval import conll, cues, polnear
+from sayso.eval.report import Report
+from sayso.model.claim import Claim
+from sayso.model.errors import UnknownNameError, UsageError
+from sayso.model.parsed import Mention
+from sayso.pipeline import minilm
+from sayso.read import read_text
+from sayso.store import Findings
+
+
+def run(corpus: str, path: Path, split: str | None = None) -> Report:
+    """Score what ships against a corpus.
+
+    corpus: a name of CORPORA. path: its file. split: the part of it, where it has parts.
+    Raises UnknownNameError for another corpus, UsageError where the file is missing.
+    """
+    if corpus not in CORPORA:
+        raise UnknownNameError(f"no scorer for {corpus!r}; there are {', '.join(sorted(CORPORA))}")
+    if not path.is_file():
+        raise UsageError(f"{path} is not a file; give the corpus file to score against")
+    return CORPORA[corpus](path, split)
+
+
+def _polnear(path: Path, split: str | None) -> Report:
+    findings = _findings()
+
+    def claims(text: str) -> Sequence[Claim]:
+        found = findings(text)
+        return found.claims if found else ()
+
+    return polnear.score(path, split or "dev", claims)
+
+
+def _conll(path: Path, split: str | None) -> Report:
+    findings = _findings()
+
+    def names(text: str) -> Sequence[Mention]:
+        found = findings(text)
+        return found.mentions if found else ()
+
+    return conll.score(path, names)
+
+
+def _cues(path: Path, split: str | None) -> Report:
+    return cues.score(path)
+
+
+def _findings() -> Callable[[str], Findings | None]:
+    analyse = minilm().load()
+
+    def findings(text: str) -> Findings | None:
+        document = read_text(text).document
+        return analyse(document) if document else None
+
+    return findings
+
+
+CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
+    "conll2003": _conll,
+    "cues": _cues,
+    "polnear": _polnear,
+}
+"""Name of a corpus, and its scorer."""

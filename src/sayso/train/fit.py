@@ -1,0 +1,166 @@
+"""Fine-tune the encoder on all its tasks at once."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from sayso.parse.pieces import load_tokenizer
+from sayso.train import batches, corpora
+from sayso.train.batches import Batch
+from sayso.train.network import Network, Shape, load_base
+
+
+GENRES = ("news", "interview", "speech", "court", "bio")
+
+
+def read_safetensors(path: Path) -> dict[str, Tensor]:
+    """Tensors of a safetensors file: an 8-byte length, a JSON header, then the arrays."""
+    raw = path.read_bytes()
+    size = int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8 : 8 + size])
+    found = {}
+    for name, entry in header.items():
+        if name == "__metadata__" or entry["dtype"] != "F32":
+            continue
+        start, end = entry["data_offsets"]
+        block = bytearray(raw[8 + size + start : 8 + size + end])
+        found[name] = torch.frombuffer(block, dtype=torch.float32).reshape(entry["shape"])
+    return found
+
+
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    hidden = network.drop(network.encoder(*batch.inputs)).float()
+    if batch.task == "names":
+        return _tag_loss(network.heads.names(hidden), batch.tags)
+    if batch.task == "same":
+        return _same_loss(network, hidden, batch)
+    loss = _tag_loss(network.heads.roles(hidden), batch.tags)
+    if batch.ties is not None:
+        rows, cues, labels = batch.ties
+        offset = torch.arange(hidden.shape[1])[None] - cues[:, None]
+        logits = network.heads.ties(hidden[rows, cues], hidden[rows], offset)
+        # Most pieces play no part for a cue: those that play one for another cue count fully.
+        loss = loss + _tag_loss(logits, labels)
+    return loss
+
+
+def _tag_loss(logits: Tensor, tags: Tensor | None) -> Tensor:
+    assert tags is not None
+    return F.cross_entropy(
+        logits.reshape(-1, logits.shape[-1]), tags.reshape(-1), ignore_index=batches.IGNORE
+    )
+
+
+def _same_loss(network: Network, hidden: Tensor, batch: Batch) -> Tensor:
+    assert batch.pairs is not None
+    row, a, z, c, d, same = batch.pairs.unbind(-1)
+    left = (hidden[row, a] + hidden[row, z]) / 2
+    right = (hidden[row, c] + hidden[row, d]) / 2
+    return F.binary_cross_entropy_with_logits(network.heads.same(left, right, c - a), same.float())
+
+
+def fit(options: argparse.Namespace) -> None:
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    base, data = Path(options.base), Path(options.data)
+    tokenizer = load_tokenizer((base / "tokenizer.json").read_text(encoding="utf-8"))
+    network = Network(Shape(), options.dropout)
+    load_base(network, read_safetensors(base / "model.safetensors"))
+    splits = corpora.held_back(data / "gum/splits.md")
+    by_article: dict[str, list[corpora.Article]] = {}
+    kept = ("train", "dev") if options.all else ("train",)
+    for split in kept:
+        for row in corpora.polnear(data / "polnear/polnear.jsonl", split):
+            by_article.setdefault(row.name, []).append(row)
+    names = batches.tagged(
+        corpora.conll(data / "conll2003/corpus/CoNLL-2003/eng.train"), tokenizer, options.window
+    )
+    same_rows = corpora.gap(data / "gap/gap-test.tsv") + corpora.gap(data / "gap/gap-validation.tsv")
+    same = batches.pairs(same_rows, tokenizer, options.window)
+    same += batches.pairs(corpora.ontogum(data / "gum/coref/ontogum/conllu", splits, GENRES), tokenizer, options.window)
+    encoded = {k: [batches.articles([r], tokenizer, options.window) for r in v] for k, v in by_article.items()}
+    print("samples", sum(len(v[0]) for v in encoded.values()), len(names), len(same), flush=True)
+
+    frozen = {id(network.encoder.words.weight)} if options.freeze_words else set()
+    body = [p for p in network.encoder.parameters() if id(p) not in frozen]
+    network.encoder.words.weight.requires_grad_(not options.freeze_words)
+    groups = [
+        {"params": body, "lr": options.rate},
+        {"params": network.heads.parameters(), "lr": options.head_rate},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+    def epoch_batches() -> list[Batch]:
+        chosen = [s for versions in encoded.values() for s in rng.choice(versions)]
+        found = batches.shuffled(chosen, "roles", options.batch, rng)
+        found += batches.shuffled(names, "names", options.batch, rng)
+        found += batches.shuffled(same, "same", options.batch, rng)
+        rng.shuffle(found)
+        return found
+
+    first = epoch_batches()
+    steps = len(first) * options.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda i: min((i + 1) / (0.06 * steps), max(0.0, (steps - i) / (0.94 * steps)))
+    )
+    average: dict[str, Tensor] = {}
+    step, began = 0, time.time()
+    for epoch in range(options.epochs):
+        network.train()
+        total: dict[str, list[float]] = {}
+        for batch in first if epoch == 0 else epoch_batches():
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = loss_of(network, batch)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            if step < steps - 1:
+                schedule.step()
+            step += 1
+            total.setdefault(batch.task, []).append(loss.item())
+            if step % 50 == 0:
+                print(step, steps, f"{time.time() - began:.0f}s", {k: round(sum(v[-50:]) / len(v[-50:]), 4) for k, v in total.items()}, flush=True)
+            if step > options.average_from * steps:
+                _update(average, network, 0.998)
+        torch.save({"now": network.state_dict(), "average": average}, options.out)
+        print("epoch", epoch, f"{time.time() - began:.0f}s", {k: round(sum(v) / len(v), 4) for k, v in total.items()}, flush=True)
+
+
+def _update(average: dict[str, Tensor], network: Network, keep: float) -> None:
+    with torch.no_grad():
+        for name, value in network.state_dict().items():
+            if name in average:
+                average[name].lerp_(value, 1 - keep)
+            else:
+                average[name] = value.clone()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--window", type=int, default=384)
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--average-from", type=float, default=0.6)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--freeze-words", action="store_true")
+    parser.add_argument("--all", action="store_true", help="train on dev too, for a release only")
+    fit(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
