@@ -12,7 +12,7 @@ import numpy.typing as npt
 from sayso.attribute.bare import settle_quotes
 from sayso.attribute.decode import Group, Rules, group, log_softmax
 from sayso.attribute.nested import parents
-from sayso.attribute.score import calibrated
+from sayso.attribute.score import Calibration
 from sayso.attribute.headline import colon_headline
 from sayso.attribute.tidy import (
     Draft,
@@ -59,17 +59,29 @@ class Ties(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that can be set about attribution."""
+    """All that can be set about attribution.
+
+    rules: of decoding. habits: of tidying. bare: whether quotations that nothing attributes are
+    looked for. calibration: of the score.
+    """
 
     rules: Rules = Rules()
     habits: Habits = Habits()
     bare: bool = True
+    calibration: Calibration = Calibration()
 
 
 def attribute(
     parsed: Parsed, scored: Scored, ties: Ties, settings: Settings = Settings()  # noqa: B008
 ) -> tuple[Attribution, ...]:
     """Find who is made to say what. Nothing in furniture becomes an attribution."""
+    drafts = drafts_of(parsed, scored, ties, settings)
+    made = [_made(parsed, draft, settings.calibration) for draft in drafts]
+    return parents(list({one.id: one for one in made}.values()))
+
+
+def drafts_of(parsed: Parsed, scored: Scored, ties: Ties, settings: Settings) -> list[Draft]:
+    """The attributions as places and raw scores, in the order of the text."""
     text = parsed.document.text
     groups = group(log_softmax(scored.roles), ties, settings.rules) if len(scored.roles) else []
     drafts = _tidy([_draft(text, scored.pieces, one) for one in groups], parsed, settings)
@@ -77,7 +89,7 @@ def attribute(
     if settings.bare:
         drafts = settle_quotes(parsed, drafts)
     drafts.sort(key=lambda draft: (draft.content[0], draft.cue or draft.content[0]))
-    return parents(tuple(_made(parsed, draft) for draft in drafts))
+    return drafts
 
 
 def _draft(text: str, pieces: Places, one: Group) -> Draft:
@@ -130,11 +142,11 @@ def _spans(draft: Draft) -> list[Span]:
     return [span for span in (draft.source, draft.cue, *draft.content) if span]
 
 
-def _made(parsed: Parsed, draft: Draft) -> Attribution:
+def _made(parsed: Parsed, draft: Draft, calibration: Calibration) -> Attribution:
     document = parsed.document.id
     made = Attribution.make_id(document, draft.source, draft.cue, draft.content)
     kind = quotation(parsed, draft.content)
-    score = calibrated(draft.parts, draft.source is not None)
+    score = calibration.chance(draft.parts, kind)
     return Attribution(
         made, document, draft.source, draft.cue, draft.content, kind, score=score
     )

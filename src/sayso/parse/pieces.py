@@ -23,6 +23,8 @@ CASES = 6  # other, lower, Title, UPPER, mIxed, digits
 QUOTES = 3  # outside, inside, the mark itself
 LINES = 4  # inside a paragraph, its first piece, first piece of the text, behind an empty line
 
+_SHOUT = 20  # letters: a shorter line of capitals is a name or a label
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -74,11 +76,15 @@ def to_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     ids = [ids[i] for i in kept]
     spans = [spans[i] for i in kept]
     states = inside_double(text)
+    shouted = _shouted(text)
     return Pieces(
         np.array(ids, dtype=np.int64),
         np.array([start for start, _ in spans], dtype=np.int64),
         np.array([end for _, end in spans], dtype=np.int64),
-        np.array([_case(text[start:end]) for start, end in spans], dtype=np.int64),
+        np.array(
+            [1 if shouted[start] else _case(text[start:end]) for start, end in spans],
+            dtype=np.int64,
+        ),
         np.array([states[start] for start, _ in spans], dtype=np.int64),
         np.array(list(_lines(text, spans)), dtype=np.int64),
     )
@@ -107,6 +113,18 @@ def _case(word: str) -> int:
     if word.isupper():
         return 3 if len(word) > 1 else 2
     return 2 if word[0].isupper() and word[1:].islower() else 4
+
+
+def _shouted(text: str) -> bytearray:
+    """For each character whether its line is all capitals, as some headlines are: there capitals
+    tell nothing, and all words count as written small."""
+    marks = bytearray(len(text))
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.isupper() and sum(mark.isalpha() for mark in line) > _SHOUT:
+            marks[at : at + len(line)] = b"\x01" * len(line)
+        at += len(line)
+    return marks
 
 
 def _lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:

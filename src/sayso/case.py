@@ -1,0 +1,236 @@
+"""A case and its claims, as Python sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from os import PathLike, fspath
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, Unpack, overload
+
+from sayso import plugins
+from sayso.adding import Adding, AddReport, Progress
+from sayso.model import wire
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.errors import MissingPartError, UsageError
+from sayso.model.trace import Maker, Problem, Run
+from sayso.pipeline import Analyse, Analyser, minilm, understood
+from sayso.read import read_text
+from sayso.run import processes, serial
+from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["AddReport", "Case", "Claims", "Progress", "read"]
+
+
+class Claims(Sequence[Claim]):
+    """Claims in order, as a list is. A notebook shows them as a table.
+
+    documents: those that they stand in, by id.
+    near: names that come near, where a question for a claimer found nobody.
+    problems: what went wrong on the way to them.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[tuple[Claim, Maker]],
+        documents: Mapping[str, Document],
+        near: tuple[str, ...] = (),
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        self._found = tuple(found)
+        self.documents = documents
+        self.near = near
+        self.problems = problems
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> Claims: ...
+    def __getitem__(self, index: int | slice) -> Claim | Claims:
+        if isinstance(index, slice):
+            return Claims(self._found[index], self.documents, self.near, self.problems)
+        return self._found[index][0]
+
+    def __repr__(self) -> str:
+        documents = len({claim.document for claim in self})
+        return f"<{len(self)} claims in {documents} documents>"
+
+    def lines(self) -> Iterator[wire.Shape]:
+        """Each claim in the JSON shape of the contract."""
+        return (wire.claim(claim, maker) for claim, maker in self._found)
+
+    def to_frame(self) -> DataFrame:
+        """A pandas data frame, one row a claim. Raises MissingPartError without pandas.
+
+        Dates stay as precise as they are known ("2016-12"), so they are strings.
+        """
+        try:
+            from pandas import DataFrame
+        except ImportError as error:
+            raise MissingPartError("pandas", "pip install 'sayso[frame]'") from error
+        rows = [_row(claim, maker, self.documents[claim.document]) for claim, maker in self._found]
+        return DataFrame(rows, columns=list(_COLUMNS))
+
+    def _repr_html_(self) -> str:
+        from sayso.view.notebook import claims_table
+
+        return claims_table(self, self.documents)
+
+
+_COLUMNS = (
+    "id", "claimer", "kind", "role", "affiliation", "source", "cue", "cue_class", "negated",
+    "content", "quotation", "said", "place", "medium", "addressee", "outlet", "published",
+    "title", "document", "parent", "score", "maker",
+)  # fmt: skip
+
+
+def _row(claim: Claim, maker: Maker, document: Document) -> dict[str, Any]:
+    """The contract's claim with one value a column, beside the facts of its document."""
+    shape = wire.claim(claim, maker)
+    who, source, cue = shape["claimer"], claim.source, claim.cue
+    facts = {name: wire.document(document)[name] for name in ("outlet", "published", "title")}
+    flat = {
+        "claimer": who["name"],
+        "source": source.text if source else None,
+        "cue": cue.text if cue else None,
+        "content": claim.text,
+    }
+    return shape | {name: who[name] for name in ("kind", "role", "affiliation")} | facts | flat
+
+
+class Case:
+    """Everything about a story, in one file.
+
+        with Case("bridge.sayso") as case:
+            case.add("reports/")
+            case.claims(by="Ayrault", since="2016-12")
+
+    path: the file. `add` makes it; before that there is nothing to ask.
+    write: False where the file must be there and nothing is to be changed.
+    analyser: what finds claims, by name (see plugins) or given.
+
+    A case belongs to the thread that opened it. Others may read it meanwhile, also while it is
+    added to; only one at a time can add. Raises NotACaseError for a file that is something else.
+    """
+
+    def __init__(
+        self, path: str | PathLike[str], *, write: bool = True, analyser: str | Analyser = "minilm"
+    ) -> None:
+        self.path = Path(path)
+        self._write = write
+        self._analyser = analyser
+        self._opened: Store | None = None
+        if not write:
+            self._opened = Store.open(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Case({str(self.path)!r})"
+
+    def close(self) -> None:
+        """Let go of the file. The next question opens it again."""
+        if self._opened:
+            self._opened.close()
+        self._opened = None
+
+    def add(
+        self, *sources: str | PathLike[str], progress: Progress | None = None, jobs: int = 1
+    ) -> AddReport:
+        """Read files and folders into the case and find who said what in them.
+
+        What is known already is passed over. jobs: processes to work in; a document that crashes
+        one of several is set aside, one that crashes the only one ends the program.
+        Raises UsageError, CaseBusyError where another process adds, CaseFullError.
+        """
+        if not self._write:
+            raise UsageError(f"{self.path} was opened to read")
+        given = tuple(fspath(source) for source in sources)
+        analyser = self._analyser
+        if isinstance(analyser, str):
+            analyser = plugins.load("analyser", analyser)(threads=0 if jobs == 1 else 1)
+        runner = serial if jobs == 1 else processes(jobs)
+        with Writer.hold(self.path, Run(analyser.maker, now(), None, given)) as writer:
+            return Adding(writer, analyser, runner, progress).add(given)
+
+    def claims(self, query: ClaimQuery | None = None, **parts: Unpack[ClaimParts]) -> Claims:
+        """The claims that fit, in the order of printing; without a question, all.
+
+        The question is a ClaimQuery, or its fields by name: `claims(by="Ayrault", limit=10)`.
+        """
+        asked = query or ClaimQuery(**parts)
+        found = self._store.claims(asked)
+        ids = sorted({claim.document for claim, _ in found})
+        documents = {document.id: document for document in self._store.documents(ids)}
+        near = self._store.names_near(asked.by) if asked.by and not found else ()
+        return Claims(found, documents, near)
+
+    def documents(self) -> list[Document]:
+        """All documents, oldest first, undated last."""
+        return self._store.documents()
+
+    def document(self, name: str) -> Document:
+        """The document with that id, start of an id, source or file name."""
+        return self._store.document(name)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Full-text search: the best claims, then the best documents, `limit` of each at most."""
+        return self._store.search(words, limit)
+
+    def problems(self) -> list[Problem]:
+        """All that was dropped or doubtful, with the reason."""
+        return self._store.problems()
+
+    def check(self) -> Iterator[Problem]:
+        """Everything in the case that does not hold; nothing for a sound one."""
+        return self._store.check()
+
+    def lines(self) -> Iterator[wire.Shape]:
+        """The whole case in the JSON shapes of the contract, documents before their claims."""
+        yield from map(wire.document, self._store.documents())
+        yield from self.claims().lines()
+        decided = {decision.subject: decision.verdict for decision in self._store.decisions()}
+        for relation in self._store.relations():
+            yield wire.relation(relation, decided.get(relation.id))
+        yield from map(wire.problem, self._store.problems())
+
+    @property
+    def _store(self) -> Store:
+        if self._opened is None:
+            self._opened = Store.open(self.path)
+        return self._opened
+
+
+def read(text: str, source: str = "text") -> Claims:
+    """Who said what in a text, without a case. source: a name for it.
+
+    What went wrong, as a language that is not English, is in the `problems` of what comes back.
+    """
+    reading = read_text(text, source)
+    document = reading.document
+    if document is None or not understood(document):
+        return Claims((), {}, problems=reading.problems)
+    found = [(claim, minilm().maker) for claim in _shipped()(document).claims]
+    return Claims(found, {document.id: document}, problems=reading.problems)
+
+
+@cache
+def _shipped() -> Analyse:
+    return minilm().load()

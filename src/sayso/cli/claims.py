@@ -1,0 +1,93 @@
+"""`sayso claims`: who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.cli import output
+from sayso.cli.parameters import IsoDate, case_argument, json_option, limit_option
+from sayso.model.attribution import CueClass, Quotation
+
+if TYPE_CHECKING:
+    from sayso.case import Claims
+    from sayso.view.claims import ClaimRow
+
+COLUMNS = (
+    "claimer", "standing", "cue", "cue_class", "words", "quotation", "said",
+    "outlet", "published", "score", "document", "claim",
+)  # fmt: skip
+
+
+@click.command(short_help="List who said what, each claim in its exact words.")
+@case_argument
+@click.option("--by", metavar="NAME", help="Said by this person or body, by any of its names.")
+@click.option("--about", metavar="WORDS", help="Whose exact words name this.")
+@click.option("--outlet", metavar="NAME", help="Printed by this outlet.")
+@click.option("--since", type=IsoDate(), help="Printed on this day or later (2016, 2016-12-31).")
+@click.option("--until", type=IsoDate(), help="Printed on this day or earlier.")
+@click.option("--search", metavar="WORDS", help="With these words in the claim.")
+@click.option(
+    "--cue-class", type=click.Choice([c.value for c in CueClass]), help="With this kind of act."
+)
+@click.option(
+    "--quotation", type=click.Choice([q.value for q in Quotation]), help="Quoted in this way."
+)
+@click.option(
+    "--min-score", type=click.FloatRange(0, 1), default=0.0, help="At least so sure, 0 to 1."
+)
+@limit_option(None, "claims")
+@json_option
+def claims(case: Path, as_json: bool, **filters: Any) -> int:
+    """List who said what in a CASE, each claim with its exact words.
+
+    Filters narrow the list together. On a terminal claims stand under their documents; elsewhere
+    each is one line of tab-separated cells, with the names of the cells on the first line.
+    """
+    from sayso.case import Case
+
+    with Case(case, write=False) as opened:
+        found = opened.claims(**filters)
+        outlets = {document.outlet for document in opened.documents() if document.outlet}
+    if as_json:
+        output.json_lines(found.lines())
+    else:
+        _show(found)
+    if not found:
+        _explain_none(found.near, sorted(outlets) if filters["outlet"] else [])
+    return 0
+
+
+def _show(found: Claims) -> None:
+    from sayso.view.claims import by_document, claim_rows
+
+    rows = claim_rows(found, found.documents)
+    if not output.drawn():
+        output.cells([COLUMNS, *map(cells, rows)])
+    elif rows:
+        from sayso.cli import draw
+
+        groups = by_document(rows)
+        draw.claim_groups(groups, output.console())
+        documents = output.count(len(groups), "document")
+        output.note(f"{output.count(len(rows), 'claim')} in {documents}")
+
+
+def cells(row: ClaimRow) -> tuple[str, ...]:
+    """A row as the cells of one line, in the order of COLUMNS."""
+    return (
+        row.claimer, row.standing, row.cue, row.cue_class, row.text, row.quotation, row.said,
+        row.outlet, row.published, f"{row.score:.2f}", row.document, row.id,
+    )  # fmt: skip
+
+
+def _explain_none(near: Sequence[str], outlets: Sequence[str]) -> None:
+    """Say that nothing was found, with what could have been meant."""
+    output.note("no claims found")
+    if near:
+        output.note(f"did you mean {' or '.join(near)}?")
+    if outlets:
+        output.note(f"outlets in this case: {', '.join(outlets)}")

@@ -1,0 +1,72 @@
+"""Where results go: drawn on a terminal, as plain lines of tab-separated cells anywhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.model.trace import Problem
+from sayso.view.plain import line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+WIDTH = 100  # columns where there is no terminal to ask
+
+
+def use_utf8() -> None:
+    """Write UTF-8 and nothing that fails: half a character, from a file's name, is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def drawn() -> bool:
+    """Whether results are drawn for a person: on a terminal, or where FORCE_COLOR asks for it."""
+    return sys.stdout.isatty() or os.environ.get("FORCE_COLOR", "") not in ("", "0")
+
+
+def console(*, error: bool = False) -> Console:
+    """A rich console that takes words as they are: no markup, no emoji codes, no guesses."""
+    from rich.console import Console
+
+    known = error or drawn() or "COLUMNS" in os.environ
+    width = None if known else WIDTH
+    return Console(stderr=error, markup=False, emoji=False, highlight=False, width=width)
+
+
+def json_lines(lines: Iterable[Mapping[str, Any]]) -> None:
+    """One JSON object a line."""
+    from sayso.export.jsonl import json_line
+
+    for shape in lines:
+        click.echo(json_line(shape), nl=False)
+
+
+def cells(rows: Iterable[Iterable[str]]) -> None:
+    """Rows of tab-separated cells; a cell holds no tab and no line break."""
+    for row in rows:
+        click.echo("\t".join(line(cell) for cell in row))
+
+
+def note(text: str) -> None:
+    """A line to the person, kept out of the results."""
+    click.echo(line(text), err=True)
+
+
+def problems(found: Iterable[Problem]) -> None:
+    """Each problem on a line of standard error."""
+    for problem in found:
+        note(f"problem: {problem.source}: {problem.message}")
+
+
+def count(number: int, thing: str) -> str:
+    """ "1 claim", "2 claims", "1,200 claims"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

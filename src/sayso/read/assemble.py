@@ -1,0 +1,56 @@
+"""Page → Document: lines, furniture, provenance, language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model.document import Document
+from sayso.model.ids import document_id, sha256
+from sayso.model.trace import Problem
+from sayso.read.base import Page, Reading
+from sayso.read.furniture import furniture
+from sayso.read.headline import headline
+from sayso.read.language import UNKNOWN, language
+from sayso.read.lines import MOST_LINES, lines
+from sayso.read.provenance import provenance
+
+
+def reading(page: Page, raw: bytes) -> Reading:
+    """The document that a page and its bytes make, with the problems of both."""
+    rows, whole = lines(page.text)
+    title = headline(rows, page.stated.title)
+    marked = furniture(rows, title)
+    told = provenance(page, rows, title, marked)
+    off = {item.span.start for item in marked}
+    fingerprint = sha256(raw)
+    document = Document(
+        id=document_id(fingerprint, page.text),
+        source=page.source,
+        sha256=fingerprint,
+        text=page.text,
+        language=language(row.text for row in rows if row.span.start not in off),
+        outlet=told.outlet,
+        title=title.text if title else page.stated.title,
+        title_span=title.span if title else None,
+        byline=told.byline,
+        credits=told.credits,
+        repost_of=told.repost_of,
+        place=told.place,
+        published=told.published,
+        url=page.stated.url,
+        furniture=marked,
+    )
+    problems = [*page.problems, *_problems(document, whole)]
+    named = tuple(replace(problem, document=document.id) for problem in problems)
+    return Reading(page.source, raw, document, named)
+
+
+def _problems(document: Document, whole: bool) -> list[Problem]:
+    found = []
+    if document.language not in ("en", UNKNOWN):
+        message = f"the language is {document.language}, not English; kept, but not searched"
+        found.append(Problem("not-english", message, document.source))
+    if not whole:
+        message = f"more than {MOST_LINES} lines: furniture was only looked for in the first ones"
+        found.append(Problem("long", message, document.source))
+    return found

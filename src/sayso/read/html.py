@@ -1,0 +1,88 @@
+"""Saved web pages: main text with trafilatura, the headline always its first line or in it."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.model.trace import Problem
+from sayso.read.base import Page
+from sayso.read.encoding import decode
+from sayso.read.lines import same
+from sayso.read.markup import headings, stated
+from sayso.read.text import not_text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+LARGEST = 10_000_000  # characters; parsing takes some thirty times that in memory
+_TAG = re.compile(r"<[a-zA-Z!/]")
+_WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
+_HEAD = 4096  # characters in which a whole page shows that it is one
+_TOP = 8  # lines among which the headline may stand
+
+
+def read(raw: bytes, source: str) -> Page | Problem:
+    """The page with its main text; a problem where there is none."""
+    decoded = decode(raw, markup=True)
+    if decoded.text is None:
+        return not_text(source)
+    if len(decoded.text) > LARGEST:
+        return Problem("too-large", "pages over 10 MB are not read; save the report alone", source)
+    tree = _tree(decoded.text)
+    if tree is None:
+        return Problem("no-text", "no main text was found in this page", source)
+    said = stated(tree, source)
+    body = _main_text(tree, decoded.text)
+    if not body:
+        return Problem("no-text", "no main text was found in this page", source)
+    problems = (Problem("encoding", decoded.note, source),) if decoded.note else ()
+    text, title = with_title(body, said.title, headings(tree))
+    return Page(source, text, replace(said, title=title), problems)
+
+
+def with_title(body: str, title: str | None, heads: tuple[str, ...]) -> tuple[str, str | None]:
+    """The text with its headline in it, in front where the extraction left it out; the headline.
+
+    title: as the page states it. heads: its `h1`, which readers saw, and which may word it another
+    way.
+    """
+    shown = next((head for head in heads if title is None or _alike(head, title)), title)
+    wanted = [text for text in (shown, title, *heads) if text]
+    for line in [line for line in body[:4000].splitlines() if line.strip()][:_TOP]:
+        if any(same(line, text) for text in wanted):
+            return body, line.strip()
+    return (f"{shown}\n{body}", shown) if shown else (body, None)
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two headlines share half of the words of the shorter."""
+    one, other = (set(text.casefold().split()) for text in (left, right))
+    return len(one & other) * 2 >= min(len(one), len(other))
+
+
+def _tree(text: str) -> HtmlElement | None:
+    from trafilatura import load_html
+
+    if not _TAG.search(text):
+        text = f"<pre>{entities.escape(text)}</pre>"
+    if not _WHOLE.search(text[:_HEAD]):
+        text = f"<html><body>{text}</body></html>"  # a part of a page, as copied out of one
+    return load_html(text)
+
+
+def _main_text(tree: HtmlElement, text: str) -> str:
+    from trafilatura import baseline, extract
+
+    found = extract(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        fast=True,
+        favor_precision=False,
+    )
+    # Pages of a few lines are below trafilatura's least size: take all their paragraphs.
+    return found or str(baseline(text)[1])

@@ -1,0 +1,244 @@
+"""Pronouns, titles and short names of bodies → the one known that fits, with the reason.
+
+Each candidate gets points for nearness, for having spoken, for standing at the head of its
+sentence; whoever does not fit in number, gender, role or country is out. The best must lead the
+next by a margin: where two fit as well, the answer is nobody, for a wrong name costs more than a
+missing one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Protocol
+
+from sayso.model.claim import EntityKind
+from sayso.model.span import Span
+from sayso.resolve.fit import Fit, fit_body, fit_role
+from sayso.resolve.head import Form, Head
+from sayso.resolve.known import Known
+from sayso.resolve.phrases import Sentences
+from sayso.resolve.register import Event, Register
+from sayso.resolve.roles import Described
+from sayso.resolve.words import HE, IT, SHE, THEY
+
+_MARGIN = 0.35
+_FLOOR, _FAINT = -3.0, -1.5
+_FAR = 14  # sentences of the report's own: a title does not reach further back
+_NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
+_SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
+_SCORER = 3.0  # points that a learned score of 0 or 1 takes or gives around 0.5
+_ASKED = 6  # candidates shown to a learned scorer
+
+
+class SameScorer(Protocol):
+    """Tells how likely two spans of one document name the same thing, 0 to 1."""
+
+    def __call__(self, pairs: Sequence[tuple[Span, Span]]) -> Sequence[float]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who it is, and why: a sentence a reader can check."""
+
+    known: Known
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an anaphor stands.
+
+    span: its words. start: where its attribution begins; own: the content it attributes, whose
+    people it does not mean.
+    """
+
+    span: Span
+    start: int
+    own: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    points: float
+    event: Event
+    known: Known
+    why: str
+
+
+class Anaphora:
+    """Resolves within one document. contents: what is inside anyone's quoted or reported words."""
+
+    def __init__(
+        self, register: Register, contents: Sequence[Span], same: SameScorer | None = None
+    ) -> None:
+        self.register = register
+        self.contents = contents
+        self.same = same
+        self.sentences = Sentences(register.parsed.sentences)
+        self.paragraphs = Sentences(register.parsed.paragraphs)
+        self._told = list(accumulate(self._outside(s) for s in register.parsed.sentences))
+
+    def pronoun(self, head: Head, place: Place) -> Answer | None:
+        """ "he", "she", "it", "they" and their possessives."""
+        low = head.words.split()[0].lower()
+        if low in HE | SHE:
+            gender = "m" if low in HE else "f"
+            answer = self._best(head, place, lambda k: _fits_person(k, gender))
+            if answer is not None and answer.known.described.gender is None:
+                answer.known.see(None, "", Described(gender=gender))
+            return answer
+        if low in IT:
+            return self._best(head, place, _fits_body)
+        if low in THEY:
+            return self._best(head, place, lambda k: Fit(0.0, "") if k.group else None)
+        return None
+
+    def title(self, head: Head, place: Place) -> Answer | None:
+        """ "the French minister": by role and country; further down if nobody before fits."""
+        found = self._best(head, place, lambda k: fit_role(head, k))
+        return found or self._below(head, place, lambda k: fit_role(head, k))
+
+    def body(self, head: Head, place: Place) -> Answer | None:
+        """ "the ministry", "the Russian ministry"."""
+        found = self._best(head, place, lambda k: fit_body(head, k))
+        return found or self._below(head, place, lambda k: fit_body(head, k))
+
+    def speaker_before(self, place: Place, kinds: Callable[[Known], bool]) -> Answer | None:
+        """The last who spoke within three sentences, for "the statement said"."""
+        here = self.sentences.number(place.span.start)
+        for event in reversed(self.register.events):
+            known = self.register.known[event.number]
+            near = here - self.sentences.number(event.start) <= 3
+            outer = event.spoke and not self._reported(event.start)
+            if outer and event.end <= place.span.start and near and kinds(known):
+                return Answer(known, _where(here - self.sentences.number(event.start)))
+        return None
+
+    # ---------------------------------------------------------------- points
+
+    def _best(
+        self, head: Head, place: Place, fit: Callable[[Known], Fit | None]
+    ) -> Answer | None:
+        ranked = self._ranked(place, fit, head.form is Form.PRONOUN)
+        if self.same is not None and ranked:
+            ranked = self._learned(head, ranked, self.same)
+        if not ranked or ranked[0].points < (_FLOOR if head.form is not Form.PRONOUN else _FAINT):
+            return None
+        if len(ranked) > 1 and ranked[0].points - ranked[1].points < _MARGIN:
+            return None
+        best = ranked[0]
+        away = self._away(best.event.start, place.start)
+        did = "who spoke" if best.event.spoke else "named"
+        why = f"{best.why}the last {did} that fits, {_where(away)}"
+        return Answer(best.known, f'"{head.words}" is {best.known.label}, {why}')
+
+    def _ranked(
+        self, place: Place, fit: Callable[[Known], Fit | None], pronoun: bool
+    ) -> list[Scored]:
+        """The best place of each known that fits, most points first."""
+        best: dict[int, Scored] = {}
+        fits: dict[int, Fit | None] = {}
+        quoted = self._quotation(place.span) if pronoun else None
+        for event in reversed(self.register.events):
+            if quoted is not None and event.start < quoted.start:
+                break  # within a quotation "they" is whom the speaker named there
+            if event.end > place.span.start or any(c.start <= event.start < c.end for c in place.own):
+                continue
+            away = self._away(event.start, place.start)
+            if away > _FAR:
+                break
+            if event.number not in fits:
+                fits[event.number] = fit(self.register.known[event.number])
+            found = fits[event.number]
+            if found is None or (pronoun and away > _NEAR and found.points <= 0):
+                continue
+            points = self._points(event, away, place) + found.points
+            if event.number not in best or points > best[event.number].points:
+                known = self.register.known[event.number]
+                best[event.number] = Scored(points, event, known, found.why)
+        return sorted(best.values(), key=lambda s: -s.points)
+
+    def _quotation(self, span: Span) -> Span | None:
+        doubles = (q.span for q in self.register.parsed.quotations if q.level == "double")
+        return next((q for q in doubles if q.covers(span)), None)
+
+    def _points(self, event: Event, away: int, place: Place) -> float:
+        points = -0.45 * away
+        points += _SPOKE if event.spoke else 0.0
+        span = self.sentences.at(event.start)
+        if span is not None and event.start - span.start < 40 and not self._earlier(event, span):
+            points += _SUBJECT
+        if self.paragraphs.number(event.start) == self.paragraphs.number(place.start):
+            points += _PARAGRAPH
+        if not event.spoke and self._reported(event.start):
+            points += _INSIDE
+        if not event.spoke and self.register.known[event.number].note:
+            points += _INSIDE  # a capital that is only a place here
+        return points + _OFTEN * min(5, len(self.register.known[event.number].places))
+
+    def _outside(self, sentence: Span) -> int:
+        """1 for a sentence of the report's own, 0 for one inside somebody's words."""
+        return 0 if any(c.covers(sentence) for c in self.contents) else 1
+
+    def _away(self, before: int, after: int) -> int:
+        """Sentences from one place to a later one, without those inside somebody's words."""
+        if not self._told:
+            return 0
+        first, last = self.sentences.number(before), self.sentences.number(after)
+        return max(0, self._told[last] - self._told[first])
+
+    def _reported(self, at: int) -> bool:
+        """Whether a place stands in somebody's words."""
+        return any(c.start <= at < c.end for c in self.contents)
+
+    def _earlier(self, event: Event, sentence: Span) -> bool:
+        """Whether somebody else who could be meant stands before it in its sentence."""
+        kind = self.register.known[event.number].kind
+        return any(
+            e.start < event.start
+            and e.start >= sentence.start
+            and e.number != event.number
+            and self.register.known[e.number].kind is kind
+            for e in self.register.events
+        )
+
+    def _learned(self, head: Head, ranked: list[Scored], same: SameScorer) -> list[Scored]:
+        asked = ranked[:_ASKED]
+        scores = same([(head.span, Span(s.event.start, s.event.end)) for s in asked])
+        moved = [
+            Scored(s.points + _SCORER * (2 * score - 1), s.event, s.known, s.why)
+            for s, score in zip(asked, scores, strict=True)
+        ]
+        return sorted(moved, key=lambda s: -s.points)
+
+    def _below(
+        self, head: Head, place: Place, fit: Callable[[Known], Fit | None]
+    ) -> Answer | None:
+        """For headlines and openings: the only one in the whole text that fits well."""
+        fits = [k for k in self.register.known if (f := fit(k)) is not None and f.points > 0 and k.places]
+        if len(fits) != 1 or not any(s.start > place.span.start for s in fits[0].places):
+            return None
+        return Answer(fits[0], f'"{head.words}" is {fits[0].label}, the only one in the text that fits')
+
+
+def _fits_person(known: Known, gender: str) -> Fit | None:
+    if not known.singular_person or known.described.gender not in (None, gender):
+        return None
+    return Fit(0.6, "") if known.described.gender == gender else Fit(0.0, "")
+
+
+def _fits_body(known: Known) -> Fit | None:
+    if known.kind in (EntityKind.PERSON, EntityKind.UNNAMED) or known.plural:
+        return None
+    return Fit(0.0, "")
+
+
+def _where(away: int) -> str:
+    if away <= 0:
+        return "in the same sentence"
+    return "in the sentence before" if away == 1 else f"{away} sentences before"
+
+
+__all__ = ["Anaphora", "Answer", "Form", "Place", "SameScorer"]

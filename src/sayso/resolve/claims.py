@@ -1,0 +1,176 @@
+"""Attributions → claims: split joint sources, resolve in reading order, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model.attribution import Attribution, CueClass, Quotation
+from sayso.model.claim import Claim, Entity
+from sayso.model.parsed import Parsed
+from sayso.model.span import Evidence, Span
+from sayso.resolve.anaphora import Anaphora, Place, SameScorer
+from sayso.resolve.context import Surroundings
+from sayso.resolve.head import Form
+from sayso.resolve.known import Known, own_words
+from sayso.resolve.labels import Labels
+from sayso.resolve.phrases import Sentences
+from sayso.resolve.register import Register
+from sayso.resolve.relative import last_two
+from sayso.resolve.split import split_sources
+from sayso.resolve.who import Finder, Who
+
+Reading = tuple[CueClass, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An attribution with one speaker, its reading, and its place in the order of the input."""
+
+    attribution: Attribution
+    reading: Reading
+    order: int
+
+
+class Document:
+    """One document on the way from attributions to claims."""
+
+    def __init__(
+        self, parsed: Parsed, attributions: Sequence[Attribution], same: SameScorer | None
+    ) -> None:
+        self.parsed = parsed
+        self.contents = [span for a in attributions for span in a.content]
+        labels = Labels(parsed.mentions)
+        sources = [a.source for a in attributions if a.source is not None]
+        spans = [part for s in sources for part in split_sources(parsed.document.text, s, labels)]
+        self.register = Register(parsed, spans)
+        self.finder = Finder(self.register, Anaphora(self.register, self.contents, same))
+        self.surroundings = Surroundings(parsed, labels, self.contents)
+        self.paragraphs = Sentences(parsed.paragraphs)
+
+    def claims(self, attributions: Sequence[Attribution], readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        parts = self._parts(attributions, readings)
+        who: dict[str, Who] = {}
+        for part in sorted(parts, key=lambda p: _reading_order(p.attribution, attributions)):
+            tie = part.attribution
+            if tie.source is not None:
+                parent = who.get(tie.parent) if tie.parent else None
+                who[tie.id] = self._who(tie, tie.source, parent.known if parent else None)
+        for part in parts:
+            if part.attribution.source is None:
+                who[part.attribution.id] = self._continued(part.attribution, parts, who)
+        return tuple(self._claim(part, who[part.attribution.id]) for part in parts)
+
+    def _who(self, tie: Attribution, source: Span, speaker: Known | None) -> Who:
+        start = min(source.start, tie.content[0].start)
+        return self.finder.who(Place(source, start, tie.content), speaker)
+
+    # ---------------------------------------------------------------- several speakers
+
+    def _parts(self, attributions: Sequence[Attribution], readings: Sequence[Reading]) -> list[_Part]:
+        found: list[_Part] = []
+        renamed: dict[str, str] = {}
+        for order, (tie, reading) in enumerate(zip(attributions, readings, strict=True)):
+            spans = self._speakers(tie)
+            ties = [_with_source(tie, span) for span in spans] if len(spans) > 1 else [tie]
+            renamed[tie.id] = ties[0].id
+            found.extend(_Part(one, reading, order) for one in ties)
+        return [replace(p, attribution=_reparent(p.attribution, renamed)) for p in found]
+
+    def _speakers(self, tie: Attribution) -> tuple[Span, ...]:
+        if tie.source is None:
+            return ()
+        head = self.register.read(tie.source)
+        if head is not None and head.form is Form.PRONOUN and head.words.lower() == "who both":
+            return last_two(self.register, tie.source) or (tie.source,)
+        return split_sources(self.parsed.document.text, tie.source, self.register.labels)
+
+    # ---------------------------------------------------------------- quotations that go on
+
+    def _continued(self, tie: Attribution, parts: Sequence[_Part], who: dict[str, Who]) -> Who:
+        """A quotation without a source goes on with whoever was quoted right before it."""
+        if tie.quotation is Quotation.INDIRECT or not self._opens_quoted(tie):
+            return self.finder.nobody("the text gives no source")
+        here = self.paragraphs.number(tie.content[0].start)
+        before = [p.attribution for p in parts if p.attribution.id in who]
+        near = [t for t in before if self._goes_before(t, tie, here)]
+        if not near:
+            return self.finder.nobody("the text gives no source for this quotation")
+        last = max(near, key=lambda t: t.content[-1].end)
+        known = who[last.id].known
+        gap = here - self.paragraphs.number(last.content[-1].end - 1)
+        where = "in the same paragraph" if gap == 0 else "in the paragraph before"
+        return Who(known, f"the quotation goes on with {known.label}, quoted {where}")
+
+    def _opens_quoted(self, tie: Attribution) -> bool:
+        start = tie.content[0].start
+        return any(q.span.start <= start + 1 and start < q.span.end for q in self.parsed.quotations)
+
+    def _goes_before(self, other: Attribution, tie: Attribution, here: int) -> bool:
+        end = max(other.content[-1].end, other.source.end if other.source else 0)
+        return end <= tie.content[0].start and here - self.paragraphs.number(end - 1) <= 1
+
+    # ---------------------------------------------------------------- put together
+
+    def _claim(self, part: _Part, who: Who) -> Claim:
+        tie, (cue_class, negated) = part.attribution, part.reading
+        context = self.surroundings.of(tie, who.document)
+        return Claim(
+            attribution=tie,
+            claimer=self._entity(who.known),
+            source=self._cut(tie.source),
+            cue=self._cut(tie.cue),
+            content=tuple(self._evidence(span) for span in tie.content),
+            cue_class=cue_class,
+            negated=negated,
+            medium=context.medium,
+            addressee=context.addressee,
+            said=context.said,
+            place=context.place,
+            reason=who.reason,
+        )
+
+    def _entity(self, known: Known) -> Entity:
+        document = self.parsed.document
+        return known.entity(document.id, document.text, self._affiliation(known))
+
+    def _affiliation(self, known: Known) -> str | None:
+        """Under the body's full name, where the document gives one."""
+        given = known.described.affiliation
+        owner = self.register.person_named(given) if given and known.name is None else None
+        if owner is not None:
+            return owner.label
+        if given is None or given == known.described.country:
+            return given if given != known.label else None
+        body = self.register.body(given, own_words(given), known.described.country)
+        if body is None or body is known or (given[0].isupper() and len(body.label) < len(given)):
+            return given
+        return body.label
+
+    def _cut(self, span: Span | None) -> Evidence | None:
+        return None if span is None else self._evidence(span)
+
+    def _evidence(self, span: Span) -> Evidence:
+        return Evidence.cut(self.parsed.document.id, self.parsed.document.text, span)
+
+
+def _with_source(tie: Attribution, source: Span) -> Attribution:
+    made = Attribution.make_id(tie.document, source, tie.cue, tie.content)
+    return replace(tie, id=made, source=source)
+
+
+def _reparent(tie: Attribution, renamed: dict[str, str]) -> Attribution:
+    """A split parent lives on under the id of its first speaker."""
+    if tie.parent is None or renamed.get(tie.parent, tie.parent) == tie.parent:
+        return tie
+    return replace(tie, parent=renamed[tie.parent])
+
+
+def _reading_order(tie: Attribution, all_of_them: Sequence[Attribution]) -> tuple[int, int]:
+    """Outer before inner, then by place: whoever says the words around a claim comes first."""
+    parents = {a.id: a.parent for a in all_of_them}
+    depth, at = 0, tie.parent
+    while at is not None and depth < 8:
+        depth, at = depth + 1, parents.get(at)
+    start = tie.source.start if tie.source else tie.content[0].start
+    return depth, start

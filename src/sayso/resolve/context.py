@@ -1,0 +1,157 @@
+"""Medium, addressee, place and time of a claim, from the clause around its cue.
+
+Only words outside the content are read: what somebody says of Monday or Paris is not when and where
+it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.attribution import Attribution
+from sayso.model.document import When
+from sayso.model.parsed import Parsed
+from sayso.model.span import Evidence, Span
+from sayso.resolve.dates import said_when
+from sayso.resolve.labels import Labels
+from sayso.resolve.phrases import Sentences
+from sayso.resolve.places import PlaceKind, place
+
+_REACH = 160  # characters on each side of the cue
+_PLATFORM = re.compile(
+    r"\b(?:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
+    r"(?P<it>Facebook|Twitter|X(?=[\s,.])|Instagram|Telegram|YouTube|TikTok|WhatsApp|LinkedIn|Weibo"
+    r"|Truth Social|Snapchat|Reddit|Mastodon|Bluesky|Threads|VKontakte|VK|WeChat|Signal)\b"
+)
+_MEDIUM = re.compile(
+    r"\b(?:in|at|during|by|through|via|on)\s+(?:an?|the|his|her|its|their|this)?\s*"
+    r"(?P<it>(?:(?:[\w.-]+)\s+){0,2}?(?:statement|interview|news conference|press conference|briefing"
+    r"|press release|speech|address|letter|memo|email|e-mail|phone call|telephone call|blog post"
+    r"|op-ed|column|video|testimony|report|remarks|filing|lawsuit|court documents|broadcast"
+    r"|televised address|conference call|hearing|debate|rally|post|tweet|tweets|podcast|article"
+    r"|communique|communiqué))\b"
+)
+_BY_WIRE = re.compile(r"\bby (?P<it>telephone|phone|email|e-mail|video link)\b")
+_TWEETED = re.compile(r"\b(?P<it>tweeted|retweeted|tweet|tweets)\b", re.I)
+_TOLD = re.compile(
+    r"(?i:\b(?:told|telling|tells|tell|informed|assured|reminded|warned|briefed|interview (?:with|to)"
+    r"|speaking to|spoke to|talking to|talked to|speaking with|addressing|remarks to|statement to))\s+"
+    r"(?P<it>[^,;:.()\"“”\n\x00]{2,70})"
+)
+_PRONOUN = re.compile(
+    r"^(?:him|her|them|me|us|you|it|himself|herself|that|how|to|of|about|in|at|on)\b", re.I
+)
+_STOP = re.compile(
+    r"\s+(?:that|on|in|at|during|after|before|when|while|by|for|as|from|outside|this|last|late|early"
+    r"|how|why|what|who|yesterday|today|via|he|she|they|it|there|to)\b|\s+(?:[A-Z][a-z]+day)\b"
+)
+_LEAD = re.compile(
+    r"^(?:(?:an?|the|his|her|its|their|our|some)\s+)?"
+    r"(?:(?:[A-Z][\w’'-]+\s+)?(?:[a-z][\w-]*\s+){0,3}(?:outlet|newspaper|agency|broadcaster|channel"
+    r"|magazine|website|station|network|radio|daily|weekly|tabloid|service|television)\s+)(?=[A-Z])"
+)
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|its|their)\s+", re.I)
+_WHERE = re.compile(r"\b(?:in|at|from|near|outside)\s+(?=[A-Z])")
+_GOES_ON = re.compile(r"[’']s\b|\s+(?!(?:on|at|in|that|before|after|during|and|as|for|when|where|while|to"
+    r"|by|with|following|ahead|last|this|late|early)\b)[a-z]+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a claim; each field points to its words."""
+
+    medium: Evidence | None = None
+    addressee: Evidence | None = None
+    place: Evidence | None = None
+    said: When | None = None
+
+
+class Surroundings:
+    """Reads contexts in one document. contents: all reported words, which are not looked at."""
+
+    def __init__(self, parsed: Parsed, labels: Labels, contents: Sequence[Span]) -> None:
+        self.parsed = parsed
+        self.labels = labels
+        self.sentences = Sentences(parsed.sentences)
+        self.contents = sorted(contents)
+
+    def of(self, attribution: Attribution, document: Span | None) -> Context:
+        """document: the source's own words where it is a statement, a post or the like."""
+        clause = self._clause(attribution)
+        if clause is None:
+            return Context(medium=self._evidence(document))
+        start, words = clause
+        spoken = self._cut(words, start, _PLATFORM) or self._medium(words, start)
+        return Context(
+            spoken or self._evidence(document) or self._cut(words, start, _TWEETED),
+            self._addressee(words, start),
+            self._place(words, start),
+            said_when(words, self.parsed.document.published),
+        )
+
+    def _clause(self, attribution: Attribution) -> tuple[int, str] | None:
+        """The sentence of the cue with all reported words blanked out, and where it begins."""
+        anchor = attribution.cue or attribution.source
+        sentence = self.sentences.at(anchor.start) if anchor else None
+        if anchor is None or sentence is None:
+            return None
+        start = max(sentence.start, anchor.start - _REACH)
+        end = min(max(sentence.end, anchor.end), anchor.end + _REACH)
+        words = self.parsed.document.text[start:end]
+        for content in self.contents:
+            if content.start < end and content.end > start:
+                blank = "\x00" if content in attribution.content else "\n"
+                low, high = max(content.start, start) - start, min(content.end, end) - start
+                words = words[:low] + blank * (high - low) + words[high:]
+        low, high = anchor.start - start, anchor.end - start
+        words = words[:low] + anchor.cut(self.parsed.document.text) + words[high:]
+        return _nearest(start, words, anchor)
+
+    def _medium(self, words: str, start: int) -> Evidence | None:
+        return self._cut(words, start, _MEDIUM) or self._cut(words, start, _BY_WIRE)
+
+    def _addressee(self, words: str, start: int) -> Evidence | None:
+        match = _TOLD.search(words)
+        if match is None or _PRONOUN.match(match["it"]):
+            return None
+        named = _STOP.split(match["it"], maxsplit=1)[0].rstrip()
+        lead = _LEAD.match(named) or _ARTICLE.match(named)
+        offset = lead.end() if lead else 0
+        named = named[offset:]
+        if not named.strip() or len(named.split()) > 7:
+            return None
+        at = start + match.start("it") + offset
+        return self._evidence(Span(at, at + len(named)))
+
+    def _place(self, words: str, start: int) -> Evidence | None:
+        text = self.parsed.document.text
+        for match in _WHERE.finditer(words):
+            at = start + match.end()
+            inside = [m for m in self.labels.within(Span(at, at + 1)) if m.label == "LOC"]
+            if inside and not _GOES_ON.match(text, inside[0].span.end):
+                return self._evidence(inside[0].span)
+            name = re.match(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?", text[at : at + 40])
+            found = place(name.group()) if name else None
+            if name and found and found.kind in (PlaceKind.NAME, PlaceKind.CAPITAL):
+                return self._evidence(Span(at, at + name.end()))
+        return None
+
+    def _cut(self, words: str, start: int, pattern: re.Pattern[str]) -> Evidence | None:
+        match = pattern.search(words)
+        if match is None:
+            return None
+        return self._evidence(Span(start + match.start("it"), start + match.end("it")))
+
+    def _evidence(self, span: Span | None) -> Evidence | None:
+        document = self.parsed.document
+        return Evidence.cut(document.id, document.text, span) if span else None
+
+
+def _nearest(start: int, words: str, anchor: Span) -> tuple[int, str]:
+    """Of the stretches between reported words, the one that holds the cue, and a short lead
+    ("Speaking in Paris, …") where the sentence has one."""
+    left = words.rfind("\n\n", 0, anchor.start - start) + 1
+    right = words.find("\n\n", anchor.end - start)
+    return start + left, words[left : right if right >= 0 else len(words)]

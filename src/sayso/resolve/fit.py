@@ -1,0 +1,102 @@
+"""Whether a known can be meant by a title or a short name: role, country, number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.claim import EntityKind
+from sayso.resolve.head import Head
+from sayso.resolve.known import Known, own_words
+from sayso.resolve.words import DIPLOMAT_ROLES, OFFICIAL_ROLES, PERSONAL, ROLE_SYNONYMS, ROLES
+
+_IDLE = word_set(
+    "top senior veteran embattled outspoken longtime new current acting the of for and"
+    " leading junior chief deputy country's nation's"
+)
+_FORMER = frozenset(("former", "ex", "late", "retired"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """points: how well it fits, 0 if nothing speaks for or against. why: begins the reason."""
+
+    points: float
+    why: str
+
+
+def fit_role(head: Head, known: Known) -> Fit | None:
+    """A title fits a person whose role says the same, in the same country."""
+    mine, theirs = head.described, known.described
+    if known.kind is not EntityKind.PERSON or mine.role is None or theirs.role is None:
+        return None
+    if mine.gender and theirs.gender and mine.gender != theirs.gender:
+        return None
+    country = _country_points(mine.country, theirs.country)
+    if country is None or (mine.affiliation and not _same_owner(head, known)):
+        return None
+    role = _role_points(_plain(mine.role), _plain(theirs.role))
+    if role is None:
+        return None
+    return Fit(role + country, f"{theirs.role}{_of(theirs.affiliation)}, ")
+
+
+def _plain(role: str) -> str:
+    return role.lower().replace("-", " ").replace(".", "")
+
+
+def _of(affiliation: str | None) -> str:
+    return f" ({affiliation})" if affiliation else ""
+
+
+def _country_points(mine: str | None, theirs: str | None) -> float | None:
+    if mine is None:
+        return 0.0
+    if theirs is None:
+        return -0.4
+    return 1.0 if mine == theirs else None
+
+
+def _same_owner(head: Head, known: Known) -> bool:
+    """A body or place before the title ("the Tax Board chief") must be the known one's own."""
+    mine, theirs = head.described, known.described
+    if mine.country is not None:
+        return True
+    if mine.affiliation is None or theirs.affiliation is None:
+        return theirs.affiliation is None and known.described.country is None
+    left, right = own_words(mine.affiliation), own_words(theirs.affiliation)
+    return bool(left & right)
+
+
+def _role_points(mine: str, theirs: str) -> float | None:
+    """How well two roles agree: None where they are different jobs."""
+    left, right = mine.split(), theirs.split()
+    if not left or not right or left[-1] in PERSONAL:
+        return None
+    former = bool(_FORMER & set(left)) == bool(_FORMER & set(right))
+    if left[-1] == "diplomat":
+        known = any(role in theirs for role in DIPLOMAT_ROLES)
+        return 0.8 if known and former else None
+    if left[-1] == "official":
+        return 0.2 if OFFICIAL_ROLES & set(right) and former else None
+    if not any(_alike(left[-1], word) for word in right if word in ROLES or word == left[-1]):
+        return None
+    others = set(left[:-1]) - _IDLE - _FORMER
+    missing = others - set(right)
+    if missing and len(set(right) - _IDLE - _FORMER) > 1:
+        return None
+    return 0.8 - 0.3 * len(missing) - (0.0 if former else 0.6)
+
+
+def _alike(left: str, right: str) -> bool:
+    return left == right or any(left in line and right in line for line in ROLE_SYNONYMS)
+
+
+def fit_body(head: Head, known: Known) -> Fit | None:
+    """ "The ministry" fits a body with that word in its name; its country must agree."""
+    if not known.words or known.kind is EntityKind.PERSON:
+        return None
+    words = own_words(head.words)
+    country = _country_points(head.described.country, known.described.country)
+    if country is None or not words or not words < known.words:
+        return None
+    return Fit(0.4 + country, "")

@@ -1,0 +1,97 @@
+"""One person, body or country of a document: what the whole text tells of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sayso.model.claim import Entity, EntityKind
+from sayso.model.span import Evidence, Span
+from sayso.resolve.names import PersonName, body_words
+from sayso.resolve.places import country, is_region, plain
+from sayso.resolve.roles import Described
+from sayso.resolve.words import OUTLETS, STATE
+
+_EVIDENCE = 5  # places kept with an entity
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """Somebody or something that a document names; grows while the document is read.
+
+    kind, label: what it is, and its fullest name so far.
+    name: of a person. words: that tell a body from others, without its country.
+    described: role, affiliation, country and gender. plural: several people under one word.
+    places: where it is named. ways: the forms in which it is.
+    note: what is to be said of the name itself ("stands for the government of …").
+    """
+
+    kind: EntityKind
+    label: str
+    name: PersonName | None = None
+    words: frozenset[str] = frozenset()
+    described: Described = Described()
+    plural: bool = False
+    places: list[Span] = field(default_factory=list)
+    ways: dict[str, None] = field(default_factory=dict)
+    note: str = ""
+
+    @property
+    def singular_person(self) -> bool:
+        faceless = self.kind is EntityKind.UNNAMED and not self.plural
+        return self.kind is EntityKind.PERSON or faceless
+
+    @property
+    def group(self) -> bool:
+        return self.plural or self.kind not in (EntityKind.PERSON, EntityKind.UNNAMED)
+
+    def see(self, span: Span | None, way: str, described: Described) -> None:
+        """Take in one more place where the text names it."""
+        if span is not None and span not in self.places:
+            self.places.append(span)
+        if way:
+            self.ways.setdefault(way)
+        self.described = self.described.or_else(described)
+
+    def rename(self, label: str) -> None:
+        """A fuller name; the old one stays as a way to name it."""
+        self.ways.setdefault(self.label)
+        self.label = label
+
+    def entity(self, document: str, text: str, affiliation: str | None) -> Entity:
+        """The finished claimer."""
+        same = {self.label.casefold()}
+        others = sorted({w for w in self.ways if w.casefold() not in same})
+        places = sorted(self.places)[:_EVIDENCE]
+        evidence = tuple(Evidence.cut(document, text, span) for span in places)
+        return Entity.make(
+            self.label, self.kind, self.described.role, affiliation, tuple(others), evidence
+        )
+
+
+def body_kind(words: str, named: frozenset[str], outlets: frozenset[str]) -> EntityKind:
+    """What a body is, by the nouns in its name. outlets: names that the document itself gives."""
+    low = frozenset(re.findall(r"[\w-]+", words.casefold()))
+    if words.casefold() in outlets or (low & OUTLETS and not low & STATE):
+        return EntityKind.OUTLET
+    if low & STATE or named & STATE:
+        return EntityKind.GOVERNMENT
+    return EntityKind.BODY
+
+
+def country_kind(name: str) -> EntityKind:
+    if is_region(name):
+        return EntityKind.UNNAMED
+    return EntityKind.BODY if name in ("United Nations", "European Union") else EntityKind.GOVERNMENT
+
+
+def body_head(words: str) -> str:
+    """The noun of a body's name: "Ministry of Defence" and "Defense Ministry" have the same."""
+    first = re.split(r"\s+(?:of|for|on|in|at)\s+", plain(words), maxsplit=1)[0].split()
+    return first[-1] if first else ""
+
+
+def own_words(words: str) -> frozenset[str]:
+    """The words of a body without those that only name its country."""
+    kept = [w for w in re.sub(r"[’']s\b", "", words).split() if country(w.strip(",")) is None]
+    return body_words(" ".join(kept)) or body_words(words)

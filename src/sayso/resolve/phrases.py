@@ -1,0 +1,97 @@
+"""The phrase around a name: "French Foreign Minister Jane Roe, a former envoy"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from sayso.model.parsed import Mention, Parsed
+from sayso.model.span import Span
+from sayso.resolve.labels import Labels
+from sayso.resolve.names import is_title
+from sayso.resolve.places import country, place
+from sayso.resolve.roles import is_role
+from sayso.resolve.tokens import Token, tokens
+from sayso.resolve.words import BODIES, ROLE_MODIFIERS
+
+_REACH = 90  # characters before a name that can describe it
+_APPOSITION = re.compile(
+    r",\s+(?:who (?:is|was|serves? as|served as) )?"
+    r"((?:an?|the|its|his|her|their|former)\s[^,.;:()\"“”]{3,90}|[^,.;:()\"“”]{3,60})(?=[,.;])"
+)
+
+
+class Sentences:
+    """Which sentence or paragraph a place falls into."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self.spans = spans
+        self._starts = [span.start for span in spans]
+
+    def number(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def at(self, at: int) -> Span | None:
+        if not self.spans:
+            return None
+        return self.spans[self.number(at)]
+
+
+def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
+    """For each name that the name finder saw, the phrase that names and describes it, and its
+    label."""
+    text = parsed.document.text
+    lines = Sentences(parsed.sentences)
+    found: list[tuple[Span, str]] = []
+    for mention in labels.mentions:
+        if mention.label in ("PER", "ORG"):
+            found.append((_phrase(text, mention, lines.at(mention.span.start)), mention.label))
+        elif place(mention.span.cut(text)) is not None:
+            found.append((mention.span, mention.label))
+    return found
+
+
+def _phrase(text: str, mention: Mention, sentence: Span | None) -> Span:
+    span = mention.span
+    floor = max(sentence.start if sentence else 0, span.start - _REACH)
+    start = span.start
+    if floor < start:
+        before = tokens(text, Span(floor, start))
+        opening = sentence.start if sentence else -1
+        person = mention.label == "PER"
+        start = _leftwards(before, start, opening) if person else _country(before, start)
+    if mention.label != "PER" or sentence is None or sentence.end <= span.end:
+        return Span(start, span.end)
+    match = _APPOSITION.match(text, span.end, sentence.end)
+    behind = match and any(is_role(t) for t in tokens(text, Span(match.start(1), match.end(1))))
+    return Span(start, match.end(1) if match and behind else span.end)
+
+
+def _leftwards(before: tuple[Token, ...], start: int, opening: int) -> int:
+    """Where the words that describe a name begin. opening: where the sentence does; its first
+    word is a capital in any case."""
+    expected = start
+    for token in reversed(before):
+        if expected - token.end > 1 or not _describes(token, token.start == opening):
+            break
+        expected = token.start
+        start = token.start if token.low != "of" else start
+    return start
+
+
+def _country(before: tuple[Token, ...], start: int) -> int:
+    """Where the country begins that stands right before a body: "Russia's", "French"."""
+    own = [t for t in before[-3:] if t.low != "'s"]
+    if own and start - before[-1].end <= 1 and country(own[-1].text) is not None:
+        return own[-1].start
+    return start
+
+
+def _describes(token: Token, opening: bool) -> bool:
+    if token.low in ("and", "then", "of", "the", "for"):
+        return token.low in ("of", "the")
+    if token.low == "'s" or is_role(token) or is_title(token) or token.low in ROLE_MODIFIERS:
+        return True
+    if opening and token.low not in BODIES:
+        return place(token.text) is not None
+    return token.title or token.low in BODIES

@@ -1,0 +1,171 @@
+"""Countries by name, adjective, capital and seat of government.
+
+Names come from CLDR (Babel), capitals and adjectives from countryinfo; what both lack (second
+adjectives, nouns for a country's people, short forms, seats) is in the tables below.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+
+class PlaceKind(StrEnum):
+    """How a word names a country."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    CAPITAL = "capital"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word that names a country: which one, and how."""
+
+    country: str
+    kind: PlaceKind
+
+
+_ADJECTIVES = {
+    "AE": "Emirati", "AR": "Argentine Argentinian", "AZ": "Azeri", "BA": "Bosnian", "CD": "Congolese",
+    "CV": "Cape-Verdean", "CZ": "Czech", "DK": "Danish Dane", "EC": "Ecuadorian",
+    "ES": "Spaniard", "FI": "Finn", "FR": "Frenchman Frenchwoman", "GB":
+    "British Briton English Scottish Welsh Scots", "GL": "Greenlandic", "HR": "Croat", "IE":
+    "Irishman", "IL": "Israeli", "IS": "Icelandic", "KG": "Kyrgyz", "KZ": "Kazakh", "LS": "Basotho",
+    "LU": "Luxembourgish", "MK": "Macedonian", "MV": "Maldivian", "NL": "Dutchman", "NP": "Nepali",
+    "NZ": "New-Zealand Kiwi", "PH": "Philippine Filipina", "PL": "Pole", "PS": "Palestinian",
+    "RS": "Serb", "SA": "Saudi", "SE": "Swede", "SI": "Slovenian", "SK": "Slovakian", "SO": "Somalian",
+    "SZ": "Swazi", "TJ": "Tajik", "TM": "Turkmen", "TR": "Turk", "UZ": "Uzbek", "VA": "Vatican",
+}  # fmt: skip
+_NAMES = {
+    "AE": "UAE|U.A.E.|Emirates", "BA": "Bosnia", "CD": "Congo|DRC|DR Congo", "CI": "Ivory Coast",
+    "CZ": "Czech Republic", "EU": "EU|E.U.", "GB": "UK|U.K.|Britain|Great Britain|England|Scotland",
+    "HK": "Hong Kong", "KR": "Republic of Korea", "MK": "Macedonia", "MM": "Burma|Myanmar", "MO":
+    "Macau|Macao", "NL": "Holland|The Netherlands", "PS": "Palestine", "RU": "Russian Federation",
+    "SY": "Syrian Arab Republic", "SZ": "Swaziland", "TL": "East Timor", "TR": "Turkey", "UN":
+    "UN|U.N.", "US": "US|U.S.|USA|U.S.A.|United States of America|America", "VA": "Holy See|Vatican",
+}  # fmt: skip
+_SEATS = {
+    "RU": "Kremlin", "US": "White House|Pentagon|Capitol Hill|Foggy Bottom|Oval Office",
+    "GB": "Downing Street|No 10|Number 10|Whitehall|Westminster", "FR": "Elysee|Quai d'Orsay|Matignon",
+    "CN": "Zhongnanhai", "KR": "Blue House", "BR": "Planalto", "JP": "Kantei", "EU": "Brussels",
+    "ID": "Istana", "AR": "Casa Rosada", "IT": "Quirinal|Palazzo Chigi|Farnesina", "TR": "Sublime Porte",
+}  # fmt: skip
+_CAPITALS = {"US": "Washington", "IL": "Tel Aviv", "KZ": "Astana", "BI": "Gitega", "UA": "Kiev"}
+_REGIONS = {
+    "the West": "Western", "Europe": "European", "Africa": "African",
+    "the Arab world": "Arab", "Asia": "Asian", "Latin America": "Latin-American",
+}  # fmt: skip
+# Names that are as often a person's, a state's or a plain word's: never a country on their own.
+_DOUBTFUL = word_set("jersey victoria stanley jordan chad hamilton kingston georgetown")
+# Their adjective is another state's ("Chinese", "Congolese"): known by name only.
+_AMBIGUOUS = frozenset(("HK", "MO", "CG"))
+# Not states: their names in the libraries clash with those of the states they belong to.
+_OVERSEAS = word_set(
+    "AS AQ BV CX CC GF PF TF GP GU HM HK IM IO JE GG MO MQ YT MP NF PM RE SH GS SJ UM WF VG"
+    " VI BL MF SX BQ AX EH PN CP DG IC EA AC TA QO EZ ZZ XA XB CS AN"
+)
+
+
+@lru_cache(maxsize=8192)
+def plain(words: str) -> str:
+    """Without case, accents, dots and a leading article; hyphens count as spaces."""
+    folded = words.replace("’", "'").casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = re.sub(r"[-‐–—\s]+", " ", folded.replace(".", "")).strip(" ,;:'\"“”")
+    return re.sub(r"^the ", "", folded)
+
+
+@lru_cache(maxsize=8192)
+def place(words: str) -> Place | None:
+    """What country some words name, if they do. Lower-case words name none ("us", "turkey")."""
+    if not any(c.isupper() for c in words):
+        return None
+    if plain(words) in ("us", "un", "eu", "uk") and not words.replace(".", "").isupper():
+        return None
+    return _places().get(plain(words))
+
+
+def country(words: str) -> str | None:
+    """The country of a name, an adjective or its people ("Russians"), not of a capital."""
+    found = place(words)
+    if found is None and words.endswith("s"):
+        found = place(words[:-1])
+        if found is not None and found.kind is not PlaceKind.ADJECTIVE:
+            return None
+    if found is None or found.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT):
+        return None
+    return found.country
+
+
+def is_region(name: str) -> bool:
+    """Whether a "country" is a part of the world, which has no government."""
+    return name in _REGIONS
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    rows = list(_rows())
+    for kind in (PlaceKind.CAPITAL, PlaceKind.ADJECTIVE, PlaceKind.NAME, PlaceKind.SEAT):
+        for words, name, row_kind in rows:
+            key = plain(words)
+            if row_kind is kind and key and (key not in _DOUBTFUL or kind is PlaceKind.ADJECTIVE):
+                found[key] = Place(name, kind)
+    return found
+
+
+def _rows() -> Iterator[tuple[str, str, PlaceKind]]:
+    names = _territories()
+    for code, words in _library(names):
+        yield words[0], names[code], PlaceKind.NAME
+        for adjective in words[1]:
+            yield adjective, names[code], PlaceKind.ADJECTIVE
+        for capital in words[2]:
+            yield capital, names[code], PlaceKind.CAPITAL
+    for code, name in names.items():
+        yield name, name, PlaceKind.NAME
+        yield from ((w, name, PlaceKind.NAME) for w in _NAMES.get(code, "").split("|"))
+        yield from ((w, name, PlaceKind.ADJECTIVE) for w in _ADJECTIVES.get(code, "").split())
+        yield from ((w, name, PlaceKind.SEAT) for w in _SEATS.get(code, "").split("|"))
+        yield _CAPITALS.get(code, ""), name, PlaceKind.CAPITAL
+    for region, regional in _REGIONS.items():
+        yield region, region, PlaceKind.NAME
+        yield from ((w, region, PlaceKind.ADJECTIVE) for w in regional.split())
+
+
+def _territories() -> dict[str, str]:
+    """ISO code → English name, without the explanations that CLDR adds to some."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for code, name in Locale("en").territories.items():
+        if len(code) == 2 and code not in _OVERSEAS:
+            short = re.sub(r" \(.*\)| SAR China$", "", name)
+            found[code] = short.replace(" & ", " and ").replace("’", "'")
+    found["HK"], found["MO"] = "Hong Kong", "Macao"
+    found["CD"], found["CG"] = "Democratic Republic of the Congo", "Republic of the Congo"
+    found["PS"] = "Palestine"
+    return found
+
+
+def _library(names: dict[str, str]) -> Iterator[tuple[str, tuple[str, list[str], list[str]]]]:
+    """Code, and name, adjectives and capital, for each state."""
+    from countryinfo import all_countries
+
+    for info in all_countries():
+        data = info.info()
+        code = str(data.get("ISO", {}).get("alpha2", ""))
+        if code not in names or code in _AMBIGUOUS:
+            continue
+        adjectives = re.split(r",|/| and ", str(data.get("demonym") or ""))
+        capital = data.get("capital")
+        capitals = [capital] if isinstance(capital, str) else []
+        yield code, (str(data.get("name", "")), adjectives, capitals)

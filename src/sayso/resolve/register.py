@@ -1,0 +1,229 @@
+"""Everybody and everything that one document names, gathered before the first claim is resolved:
+a full name may stand below the short one (headline, caption)."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model.claim import EntityKind
+from sayso.model.parsed import Parsed
+from sayso.model.span import Span
+from sayso.resolve.head import Form, Head, read_head
+from sayso.resolve.known import Known, body_head, body_kind, country_kind, own_words
+from sayso.resolve.labels import Labels
+from sayso.resolve.names import PersonName, acronym_of
+from sayso.resolve.phrases import around
+from sayso.resolve.places import PlaceKind
+from sayso.resolve.roles import Described
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Event:
+    """A place where somebody known is named or speaks. The order is that of the text."""
+
+    start: int
+    end: int
+    number: int
+    spoke: bool = False
+
+
+class Register:
+    """The known of one document, and where they occur."""
+
+    def __init__(self, parsed: Parsed, sources: Sequence[Span]) -> None:
+        self.parsed = parsed
+        self.text = parsed.document.text
+        self.labels = Labels(parsed.mentions)
+        self.known: list[Known] = []
+        self.events: list[Event] = []
+        self._number: dict[int, int] = {}
+        self._seen: set[Event] = set()
+        self._bare: dict[str, list[int]] = {}
+        self._heads: dict[Span, Head | None] = {}
+        document = parsed.document
+        named = [document.outlet, document.repost_of, *document.credits]
+        self.outlets = frozenset(name.casefold() for name in named if name)
+        self._gather(sources)
+
+    def _gather(self, sources: Sequence[Span]) -> None:
+        """Longest personal names first, so that short ones find them."""
+        heads = list(self._first_heads(sources))
+        people = [head for head in heads if head.person is not None]
+        for head in people:
+            if head.person is not None and len(head.person.parts) == 1:
+                self._bare.setdefault(head.person.parts[0], []).append(head.span.start)
+        for head in sorted(people, key=lambda h: (-len(h.person.parts) if h.person else 0, h.span)):
+            self._meet(head)
+        for head in heads:
+            if head.form in (Form.BODY, Form.COUNTRY):
+                self._meet(head)
+
+    def _first_heads(self, sources: Sequence[Span]) -> Iterator[Head]:
+        for span in dict.fromkeys(sources):
+            head = self.read(span)
+            if head is not None:
+                yield head
+        for span, label in around(self.parsed, self.labels):
+            head = self.read(span)
+            if head is not None and (head.form is Form.PERSON) == (label == "PER"):
+                yield head
+
+    def _meet(self, head: Head) -> None:
+        known = self.find(head)
+        if known is not None and not self.parsed.document.is_furniture(head.span):
+            self.mark(known, head.span)
+
+    def read(self, span: Span) -> Head | None:
+        """What a span names; each is read once."""
+        if span not in self._heads:
+            self._heads[span] = read_head(self.text, span, self.labels)
+        return self._heads[span]
+
+    def mark(self, known: Known, span: Span, spoke: bool = False) -> None:
+        """Note that somebody is named, or speaks, at a place."""
+        event = Event(span.start, span.end, self.number(known), spoke)
+        if event not in self._seen:
+            self._seen.add(event)
+            insort(self.events, event)
+
+    def number(self, known: Known) -> int:
+        return self._number[id(known)]
+
+    def new(self, known: Known) -> Known:
+        self._number[id(known)] = len(self.known)
+        self.known.append(known)
+        return known
+
+    # ---------------------------------------------------------------- by name
+
+    def find(self, head: Head) -> Known | None:
+        """The known that a head names, a new one if need be. None for what is no name."""
+        if head.form is Form.PERSON and head.person is not None:
+            return self._person(head, head.person)
+        if head.form is Form.COUNTRY:
+            return self._country(head)
+        if head.form is Form.BODY:
+            return self._person_by_surname(head) or self._body(head)
+        return None
+
+    def _person(self, head: Head, name: PersonName) -> Known:
+        known = self._fitting(name, head)
+        if known is None:
+            known = self.new(Known(EntityKind.PERSON, name.text, name))
+        elif known.name is not None and len(name.parts) > len(known.name.parts):
+            known.rename(name.text)
+            known.name = name
+        gender = name.gender or head.described.gender
+        known.see(head.span, head.words, replace(head.described, gender=gender))
+        return known
+
+    def _fitting(self, name: PersonName, head: Head) -> Known | None:
+        """Who of that name; None where nobody is, or where two are and neither stands out."""
+        gender, role = name.gender or head.described.gender, head.described
+        fits = [
+            k
+            for k in self.known
+            if k.name is not None
+            and (name.fits(k.name) or (len(k.name.parts) > 1 and k.name.fits(name)))
+            and not (len(name.parts) == 1 and self._namesake(name.parts[0], k))
+            and not (gender and k.described.gender and gender != k.described.gender)
+            and not (role.country and k.described.country and role.country != k.described.country)
+        ]
+        whole = [k for k in fits if k.name is not None and k.name.parts == name.parts]
+        last = [k for k in fits if k.name is not None and k.name.parts[-1] == name.parts[-1]]
+        return _outstanding(whole) or _outstanding(last) or _outstanding(fits if not last else [])
+
+    def _namesake(self, surname: str, known: Known) -> bool:
+        """Whether the bare name is somebody else's: used again and again before its one full
+        bearer comes up, as a candidate's is before the candidate's daughter."""
+        if known.name is None or len(known.name.parts) == 1 or len(set(known.places)) > 1:
+            return False
+        opening = self.parsed.paragraphs[:3]
+        first = known.places[0].start if known.places else 0
+        early = {at for at in self._bare.get(surname, ()) if at < first}
+        return sum(at >= opening[-1].end for at in early) > 1 if opening else False
+
+    def _person_by_surname(self, head: Head) -> Known | None:
+        """A lone capital that no name finder knew, where a person of that name is known."""
+        if " " in head.words:
+            return None
+        name = PersonName.read(head.words)
+        fits = [k for k in self.known if k.name and name.parts and name.fits(k.name)]
+        known = _outstanding(fits)
+        if known is not None:
+            known.see(head.span, head.words, Described())
+        return known
+
+    def person_named(self, words: str) -> Known | None:
+        """The person of that name, if the document knows exactly one."""
+        name = PersonName.read(words)
+        fits = [k for k in self.known if k.name and name.parts and name.fits(k.name)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _country(self, head: Head) -> Known:
+        place = head.place
+        assert place is not None
+        stands_for = place.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT)
+        label = head.words if stands_for else place.country
+        kind = country_kind(place.country) if not stands_for else EntityKind.GOVERNMENT
+        known = next((k for k in self.known if k.label == label and k.name is None), None)
+        if known is None:
+            affiliation = place.country if stands_for else None
+            known = self.new(Known(kind, label, described=Described(None, affiliation, place.country)))
+            if stands_for:
+                known.note = f"stands for the government of {place.country}"
+        known.see(head.span, head.words, Described())
+        return known
+
+    def _body(self, head: Head) -> Known:
+        words, where = own_words(head.words), head.described.country
+        known = self.body(head.words, words, where)
+        if known is None:
+            kind = body_kind(head.words, words, self.outlets)
+            known = self.new(Known(kind, head.words, words=words))
+        elif _fuller(head, known, words):
+            known.rename(head.words)
+            known.words = known.words | words
+        known.see(head.span, head.words, head.described)
+        return known
+
+    def body(self, label: str, words: frozenset[str], where: str | None) -> Known | None:
+        """The body of that name, or of a longer or shorter form of it, in the same country."""
+        found = [
+            k
+            for k in self.known
+            if k.words
+            and not (where and k.described.country and where != k.described.country)
+            and _same_body(label, words, k)
+        ]
+        exact = [k for k in found if k.words == words]
+        return next(iter(exact or found), None)
+
+
+def _same_body(label: str, words: frozenset[str], known: Known) -> bool:
+    """The same words; or one name within the other, of two words or more and with one noun; or
+    an acronym."""
+    if words == known.words:
+        return True
+    nested = words < known.words or known.words < words
+    if nested and min(len(words), len(known.words)) > 1:
+        return body_head(label) == body_head(known.label)
+    return acronym_of(label, known.label) or acronym_of(known.label, label)
+
+
+def _fuller(head: Head, known: Known, words: frozenset[str]) -> bool:
+    """Whether a name says more: the country, or a long form for an acronym."""
+    if acronym_of(known.label, head.words):
+        return True
+    gains = head.described.country is not None and known.described.country is None
+    return words >= known.words and (gains or len(words) > len(known.words))
+
+
+def _outstanding(fits: Sequence[Known]) -> Known | None:
+    """The only one, or one that the text names twice as often as any other."""
+    ranked = sorted(fits, key=lambda k: -len(k.places))
+    if len(ranked) > 1 and len(ranked[0].places) < 2 * len(ranked[1].places):
+        return None
+    return ranked[0] if ranked else None

@@ -1,0 +1,81 @@
+"""Words of a span with their places, cut so that names and ranks keep their dots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.model.span import Span
+from sayso.resolve.words import ABBREVIATIONS
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?:-[a-z]+)?"  # U.S., J.R., U.S.-led
+    r"|[^\W_]+(?:[-./’'&][^\W_]+)*"  # words, with what joins them
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"[’'][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: its text, the same in lower case, and its place in the document."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def title(self) -> bool:
+        """Whether it begins with a capital, as names do."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """The words and marks of a span; "'s" is a token of its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        if found and match.start() < found[-1].end:
+            continue  # the dot of an abbreviation
+        found.extend(_cut(text, match.start(), match.end(), span.end))
+        if len(found) > 1 and _closing_apostrophe(text, found[-2], found[-1]):
+            found[-1] = Token(found[-1].text, "'s", found[-1].start, found[-1].end)
+    return tuple(found)
+
+
+def _closing_apostrophe(text: str, before: Token, mark: Token) -> bool:
+    """ "Roberts' plan": an apostrophe that stands for a possessive "'s"."""
+    if mark.text not in "'’" or before.end != mark.start or before.low[-1] != "s":
+        return False
+    return text[mark.end : mark.end + 1].isspace() and before.title
+
+
+def _cut(text: str, start: int, end: int, limit: int) -> Iterable[Token]:
+    word = text[start:end]
+    tail = _POSSESSIVE.search(word)
+    if tail and len(word) > 2:
+        cut = start + tail.start()
+        yield _token(text, start, cut)
+        yield _token(text, cut, end)
+        return
+    dotted = end < limit and text[end] == "." and word.isalpha()
+    if dotted and (word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())):
+        end += 1
+    yield _token(text, start, end)
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    word = text[start:end]
+    low = word.lower().replace("’", "'")
+    return Token(word, low.rstrip(".") if len(low) > 1 else low, start, end)
+
+
+def cover(items: Iterable[Token]) -> Span:
+    """From the first to the last of some tokens."""
+    listed = list(items)
+    return Span(listed[0].start, listed[-1].end)

@@ -1,0 +1,18 @@
+"""The case on disk: one SQLite file. What is kept, what is found, and what went wrong."""
+
+from sayso.store.case_file import Store, Writer
+from sayso.store.database import sqlite_notice
+from sayso.store.findings import Findings
+from sayso.store.query import ClaimParts, ClaimQuery, Hit
+from sayso.store.trace import now
+
+__all__ = [
+    "ClaimParts",
+    "ClaimQuery",
+    "Findings",
+    "Hit",
+    "Store",
+    "Writer",
+    "now",
+    "sqlite_notice",
+]

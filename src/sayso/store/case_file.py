@@ -1,0 +1,197 @@
+"""The case on disk: one face to read it, one to write it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.errors import EvidenceError, UnknownNameError
+from sayso.model.relation import Decision, Relation
+from sayso.model.trace import Maker, Problem, Run
+from sayso.store import check, claims, documents, findings, relations, search, trace
+from sayso.store.database import Database
+from sayso.store.findings import Findings
+from sayso.store.lock import held
+from sayso.store.opening import open_to_read, open_to_write
+from sayso.store.query import ClaimQuery, Hit
+
+
+class Store:
+    """A case to read. Each answer is one state of the case, also while another process writes.
+
+    A store belongs to the thread that opened it.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Raises UnknownNameError where there is no file, NotACaseError, CaseVersionError."""
+        return cls(open_to_read(path))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def documents(self, ids: Sequence[str] | None = None) -> list[Document]:
+        """All documents, or those with these ids, oldest first, undated last."""
+        return documents.load(self._database, ids)
+
+    def document(self, name: str) -> Document:
+        """The document with that id, start of an id, source or file name.
+
+        Raises UnknownNameError, with names that come near; UsageError where there are several.
+        """
+        try:
+            return documents.named(self._database, name)
+        except UnknownNameError as error:
+            near = search.near(name, search.document_names(self._database))
+            raise UnknownNameError(str(error) + _perhaps(near)) from None
+
+    def original(self, document: Document) -> bytes:
+        """The bytes of a document, as they were read."""
+        return documents.original(self._database, document.sha256)
+
+    def claims(self, query: ClaimQuery | None = None) -> list[tuple[Claim, Maker]]:
+        """The claims that fit, each with its maker, in the order of printing and of the text."""
+        return claims.load(self._database, query or ClaimQuery())
+
+    def names_near(self, name: str) -> tuple[str, ...]:
+        """Claimers whose names come near, for when a question finds nobody."""
+        return search.near(name, search.claimer_names(self._database))
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The best claims, then the best documents; at most `limit` of each. See ClaimQuery for
+        what words may be. Raises UsageError where there are none."""
+        return search.search(self._database, words, limit)
+
+    def relations(self) -> list[Relation]:
+        """All relations with their reasons."""
+        return relations.load(self._database)
+
+    def decisions(self, subject: str | None = None) -> list[Decision]:
+        """Every decision, or those on one claim or relation, first to last: the last one counts."""
+        return relations.decisions(self._database, subject)
+
+    def problems(self, source: str | None = None) -> list[Problem]:
+        """Everything that went wrong, or what went wrong with one source."""
+        return trace.problems(self._database, source)
+
+    def runs(self) -> list[Run]:
+        """Every run that changed the case; one without an end is under way or was killed."""
+        return trace.runs(self._database)
+
+    def check(self) -> Iterator[Problem]:
+        """Everything in the case that does not hold; nothing for a sound one."""
+        return check.check(self._database)
+
+
+class Writer(Store):
+    """A case to write. Each method is one transaction: it is done, or it never was."""
+
+    def __init__(self, database: Database, run: Run | None = None) -> None:
+        super().__init__(database)
+        self._run = run
+        self._key: int | None = None
+
+    @classmethod
+    @contextmanager
+    def hold(cls, path: Path, run: Run | None = None) -> Iterator[Writer]:
+        """The one writer of a case, which is made where there is none.
+
+        run: kept with the first change, and ended when the work ends without an error.
+        Raises CaseBusyError at once where another process writes, NotACaseError, CaseFullError.
+        """
+        with held(path):
+            writer = cls(open_to_write(path), run)
+            try:
+                yield writer
+                writer._end()
+            finally:
+                writer.close()
+
+    def known(self, fingerprint: str) -> str | None:
+        """The id of the document that was read from bytes with this fingerprint."""
+        select = "SELECT id FROM documents WHERE sha256 = ? ORDER BY id LIMIT 1"
+        row = self._database.one(select, (fingerprint,))
+        return row[0] if row else None
+
+    def see(self, document: str, source: str) -> None:
+        """Note where a document was seen; what was wrong with it is wrong here, too."""
+        if documents.has_source(self._database, document, source):
+            return
+        with self._changing():
+            trace.clear_read_problems(self._database, source)
+            documents.add_source(self._database, document, source)
+            trace.copy_read_problems(self._database, document, source)
+
+    def put(self, document: Document, raw: bytes, problems: Iterable[Problem] = ()) -> bool:
+        """Keep a document, its bytes and what was wrong with it; whether it is new."""
+        with self._changing():
+            trace.clear_read_problems(self._database, document.source)
+            new = documents.save(self._database, document, raw)
+            trace.save_problems(self._database, problems, "read")
+        return new
+
+    def refuse(self, source: str, problems: Iterable[Problem]) -> None:
+        """Keep what was wrong with a source that gave no document."""
+        found = sorted(map(trace.clean, problems), key=lambda problem: problem.id)
+        if found == sorted(self.problems(source), key=lambda problem: problem.id):
+            return  # as before: the case stays as it is
+        with self._changing():
+            trace.clear_read_problems(self._database, source)
+            trace.save_problems(self._database, found, "read")
+
+    def pending(self, maker: Maker) -> list[str]:
+        """Ids of the documents that this maker has not analysed."""
+        return findings.pending(self._database, maker)
+
+    def replace(self, found: Findings, maker: Maker) -> None:
+        """Put findings in the place of the earlier ones of their document.
+
+        Raises EvidenceError where they contradict each other, as two claims with one id do.
+        """
+        try:
+            with self._changing():
+                findings.replace(self._database, found, maker)
+        except sqlite3.IntegrityError as error:
+            raise EvidenceError(f"the findings contradict each other: {error}") from error
+
+    def set_aside(self, document: str, problem: Problem) -> None:
+        """Keep why a document could not be analysed; it is tried again by the next run."""
+        with self._changing():
+            findings.clear(self._database, document)
+            trace.save_problems(self._database, [problem], "analyse")
+
+    def relate(self, found: Iterable[Relation], maker: Maker) -> None:
+        """Put relations in the place of all earlier ones."""
+        with self._changing():
+            relations.replace_all(self._database, found, maker)
+
+    def decide(self, decision: Decision) -> None:
+        """Add a person's word on a claim or relation. Nothing ever takes it away."""
+        with self._changing():
+            relations.decide(self._database, decision)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A transaction; the first one keeps the run, too."""
+        with self._database.transaction():
+            key = self._key
+            if self._run and key is None:
+                key = trace.begin_run(self._database, self._run)
+            yield
+        self._key = key  # only now is it sure to stay
+
+    def _end(self) -> None:
+        if self._key is not None:
+            with self._database.transaction():
+                trace.end_run(self._database, self._key)
+
+
+def _perhaps(names: Sequence[str]) -> str:
+    return f"; did you mean {' or '.join(names)}?" if names else ""

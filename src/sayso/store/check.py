@@ -1,0 +1,139 @@
+"""Whether a case holds together: places, fingerprints, ids, ties, indexes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from sayso.model import ids
+from sayso.model.errors import EvidenceError, SaysoError
+from sayso.model.relation import Relation
+from sayso.model.trace import Problem
+from sayso.store import documents, relations
+from sayso.store.claims import load
+from sayso.store.database import Database
+from sayso.store.query import ClaimQuery
+
+# Every table that holds words with their place, in one shape: what, id, document, start, end, text.
+_PLACES = """
+SELECT 'claim', claims.id, claims.document, start, "end", claim_spans.text
+FROM claim_spans JOIN claims ON claims.key = claim_spans.claim
+WHERE claims.document = ?1
+UNION ALL
+SELECT 'claimer', entities.id, entity_spans.document, start, "end", text
+FROM entity_spans JOIN entities ON entities.key = entity_spans.entity
+WHERE entity_spans.document = ?1
+UNION ALL
+SELECT 'mention', document, document, start, "end", text FROM mentions WHERE document = ?1
+UNION ALL
+SELECT 'relation', relation, document, start, "end", text FROM reason_spans WHERE document = ?1
+"""
+_UNINDEXED = """
+SELECT id FROM claims WHERE key NOT IN (SELECT rowid FROM claim_index)
+UNION SELECT 'row ' || rowid FROM claim_index WHERE rowid NOT IN (SELECT key FROM claims)
+UNION SELECT id FROM claims JOIN claim_index ON claim_index.rowid = claims.key
+WHERE content IS NOT (SELECT group_concat(text, ' … ') FROM (
+    SELECT text FROM claim_spans WHERE claim = claims.key AND role = 'content' ORDER BY position))
+"""
+_ORPHANS = """
+SELECT id, document, parent FROM claims
+WHERE parent IS NOT NULL AND parent NOT IN (SELECT id FROM claims)
+"""
+
+_PROBES = {
+    "document_index": """INSERT INTO document_index (document_index, rank)
+        VALUES ('integrity-check', 1)""",
+    "claim_index": "INSERT INTO claim_index (claim_index) VALUES ('integrity-check')",
+}
+
+
+def check(database: Database) -> Iterator[Problem]:
+    """Everything that does not hold, one problem each; none for a sound case."""
+    yield from _file(database)
+    for (document,) in database.rows("SELECT id FROM documents ORDER BY id"):
+        yield from _document(database, document)
+        yield from _places(database, document)
+        yield from _ids(database, document)
+    yield from _ties(database)
+    yield from _indexes(database)
+
+
+def _file(database: Database) -> Iterator[Problem]:
+    for (message,) in database.rows("PRAGMA integrity_check"):
+        if message != "ok":
+            yield _problem(database, "file", f"the file is damaged: {message}")
+    for table, row, other, _ in database.rows("PRAGMA foreign_key_check"):
+        message = f"row {row} of {table} points to a row of {other} that is missing"
+        yield _problem(database, "missing-row", message)
+
+
+def _document(database: Database, document: str) -> Iterator[Problem]:
+    """The bytes give the fingerprint; fingerprint and text give the id; furniture lies inside."""
+    try:
+        (found,) = documents.load(database, [document])
+        if ids.sha256(documents.original(database, found.sha256)) != found.sha256:
+            message = "the bytes do not give their fingerprint"
+            yield _problem(database, "fingerprint", message, document)
+        if found.title_span:
+            found.title_span.cut(found.text)
+    except (SaysoError, ValueError) as error:
+        yield _problem(database, "document", str(error), document)
+    except zlib.error as error:
+        yield _problem(database, "fingerprint", f"the bytes cannot be unpacked: {error}", document)
+
+
+def _places(database: Database, document: str) -> Iterator[Problem]:
+    """Cutting the text at each place gives the words that are kept with it."""
+    (text,) = database.one("SELECT text FROM documents WHERE id = ?", (document,)) or ("",)
+    for what, made, _, start, end, words in database.rows(_PLACES, (document,)):
+        if not 0 <= start < end <= len(text) or text[start:end] != words:
+            message = f"{what} {made}: the text at {start}..{end} is not {words[:60]!r}"
+            yield _problem(database, "span", message, document)
+
+
+def _ids(database: Database, document: str) -> Iterator[Problem]:
+    """The ids of claims and claimers come from what they are."""
+    try:
+        claims = [claim for claim, _ in load(database, ClaimQuery(document=document))]
+    except (EvidenceError, ValueError, KeyError) as error:
+        yield _problem(database, "claim", f"a claim cannot be read: {error}", document)
+        return
+    for claim in claims:
+        tie, claimer = claim.attribution, claim.claimer
+        if tie.id != tie.make_id(tie.document, tie.source, tie.cue, tie.content):
+            yield _problem(database, "id", f"claim {tie.id} does not match its places", document)
+        if claimer.id != ids.entity_id(claimer.kind, claimer.name, claimer.affiliation):
+            message = f"claimer {claimer.id} does not match its name"
+            yield _problem(database, "id", message, document)
+
+
+def _ties(database: Database) -> Iterator[Problem]:
+    """Parents are there; the ids of relations and problems come from what they are."""
+    for made, document, parent in database.rows(_ORPHANS):
+        message = f"claim {made} has a parent {parent} that is missing"
+        yield _problem(database, "missing-row", message, document)
+    try:
+        found: list[Relation] = relations.load(database)
+    except (EvidenceError, ValueError) as error:
+        yield _problem(database, "relation", f"a relation cannot be read: {error}")
+        found = []
+    for tie in found:
+        if tie.id != ids.relation_id(tie.kind, tie.left, tie.right):
+            yield _problem(database, "id", f"relation {tie.id} does not match its claims")
+    for made, *parts in database.rows("SELECT id, kind, source, message FROM problems"):
+        if made != ids.problem_id(*parts):
+            yield _problem(database, "id", f"problem {made} does not match its words")
+
+
+def _indexes(database: Database) -> Iterator[Problem]:
+    """The full-text indexes hold what the tables hold."""
+    for (made,) in database.rows(_UNINDEXED):
+        yield _problem(database, "index", f"claim {made} differs in the full-text index")
+    for table, probe in _PROBES.items():
+        if not database.sound(probe):
+            message = f"the full-text index {table} does not match its words"
+            yield _problem(database, "index", message)
+
+
+def _problem(database: Database, kind: str, message: str, document: str | None = None) -> Problem:
+    return Problem(kind, message, str(database.path), document)

@@ -1,0 +1,124 @@
+"""Claims read back, whole."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sayso.model.attribution import Attribution, CueClass, Quotation
+from sayso.model.claim import Claim, Entity, EntityKind
+from sayso.model.document import KnownFrom, When
+from sayso.model.span import Evidence, Span
+from sayso.model.trace import Maker
+from sayso.store.database import Database, Row
+from sayso.store.query import ClaimQuery, conditions
+
+Parts = Mapping[str, tuple[Evidence, ...]]
+"""Evidence by its role in a claim."""
+
+_SELECT = """
+SELECT claims.key, claims.id, claims.document, claims.claimer, claims.quotation, claims.cue_class,
+    claims.negated, claims.said, claims.said_from, claims.parent, claims.score, claims.reason,
+    claims.maker
+FROM claims JOIN documents ON documents.id = claims.document
+WHERE """
+_ORDER = " ORDER BY published IS NULL, published, documents.id, claims.position, claims.id"
+
+
+def load(database: Database, query: ClaimQuery) -> list[tuple[Claim, Maker]]:
+    """The claims that fit, each with its maker, in the order of printing and of the text."""
+    tests, values = zip(*conditions(query), strict=True)
+    sql = _SELECT + " AND ".join(tests) + _ORDER + " LIMIT ?"
+    bound = [item for group in values for item in group]
+    with database.transaction("BEGIN"):  # one state for all queries
+        rows = database.rows(sql, [*bound, -1 if query.limit is None else query.limit])
+        spans = _spans(database, [(row[0], row[2]) for row in rows])
+        entities = _entities(database, [row[3] for row in rows])
+        makers = _makers(database)
+    return [(_claim(row, spans[row[0]], entities[row[3]]), makers[row[12]]) for row in rows]
+
+
+def _spans(database: Database, claims: list[tuple[int, str]]) -> Mapping[int, Parts]:
+    """Evidence of each claim, by its key. claims: keys with the ids of their documents."""
+    documents = dict(claims)
+    parts = defaultdict[int, defaultdict[str, tuple[Evidence, ...]]](lambda: defaultdict(tuple))
+    rows = database.rows(
+        """SELECT claim, role, start, "end", text FROM claim_spans
+        WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY claim, role, position""",
+        (json.dumps(list(documents)),),
+    )
+    for key, role, start, end, text in rows:
+        parts[key][role] += (Evidence(documents[key], Span(start, end), text),)
+    return parts
+
+
+def _entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
+    wanted = (json.dumps(sorted(set(keys))),)
+    names, spans = defaultdict[int, list[str]](list), defaultdict[int, list[Evidence]](list)
+    for key, name in database.rows(
+        """SELECT entity, name FROM entity_names
+        WHERE entity IN (SELECT value FROM json_each(?)) ORDER BY entity, position""",
+        wanted,
+    ):
+        names[key].append(name)
+    for key, document, start, end, text in database.rows(
+        """SELECT entity, document, start, "end", text FROM entity_spans
+        WHERE entity IN (SELECT value FROM json_each(?)) ORDER BY entity, position""",
+        wanted,
+    ):
+        spans[key].append(Evidence(document, Span(start, end), text))
+    rows = database.rows(
+        """SELECT key, id, kind, role, affiliation FROM entities
+        WHERE key IN (SELECT value FROM json_each(?))""",
+        wanted,
+    )
+    return {row[0]: _entity(row, names[row[0]], spans[row[0]]) for row in rows}
+
+
+def _entity(row: Row, names: list[str], evidence: list[Evidence]) -> Entity:
+    _, made, kind, role, affiliation = row
+    name, *aliases = names
+    return Entity(made, name, EntityKind(kind), role, affiliation, tuple(aliases), tuple(evidence))
+
+
+def _makers(database: Database) -> Mapping[int, Maker]:
+    rows = database.rows("SELECT key, name, version, settings FROM makers")
+    return {key: Maker(*values) for key, *values in rows}
+
+
+def _claim(row: Row, parts: Parts, claimer: Entity) -> Claim:
+    _, made, document, _, quotation, cue_class, negated, said, said_from, parent, score, why, _ = (
+        row
+    )
+    source, cue = _only(parts, "source"), _only(parts, "cue")
+    content = parts["content"]
+    tie = Attribution(
+        id=made,
+        document=document,
+        source=source.span if source else None,
+        cue=cue.span if cue else None,
+        content=tuple(part.span for part in content),
+        quotation=Quotation(quotation),
+        parent=parent,
+        score=score,
+    )
+    return Claim(
+        attribution=tie,
+        claimer=claimer,
+        source=source,
+        cue=cue,
+        content=content,
+        cue_class=CueClass(cue_class),
+        negated=bool(negated),
+        medium=_only(parts, "medium"),
+        addressee=_only(parts, "addressee"),
+        said=None if said is None else When(said, KnownFrom(said_from)),
+        place=_only(parts, "place"),
+        reason=why,
+    )
+
+
+def _only(parts: Parts, role: str) -> Evidence | None:
+    found = parts[role]
+    return found[0] if found else None

@@ -1,0 +1,145 @@
+"""What was found in a document. Findings are thrown away and rebuilt as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim, Entity
+from sayso.model.parsed import Mention
+from sayso.model.span import Evidence
+from sayso.model.trace import Maker
+from sayso.store import trace
+from sayso.store.database import Database, Row
+from sayso.store.names import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one analysis found in one document.
+
+    document: its id. claims, mentions: in the order of the text.
+    """
+
+    document: str
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+def replace(database: Database, found: Findings, maker: Maker) -> None:
+    """Put these findings in the place of the earlier ones. Call it in a transaction."""
+    clear(database, found.document)
+    key = trace.maker_key(database, maker)
+    _save_mentions(database, found)
+    entities = _save_entities(database, found)
+    for claim in found.claims:
+        _save_claim(database, claim, entities[claim.claimer], key)
+    database.run("INSERT INTO analyses (document, maker) VALUES (?, ?)", (found.document, key))
+
+
+def clear(database: Database, document: str) -> None:
+    """Throw away what was found in a document, and the relations that rest on it."""
+    database.run("DELETE FROM analyses WHERE document = ?", (document,))
+    database.run("DELETE FROM problems WHERE document = ? AND step = 'analyse'", (document,))
+    database.run("DELETE FROM claims WHERE document = ?", (document,))
+    database.run("DELETE FROM entities WHERE document = ?", (document,))
+    database.run("DELETE FROM mentions WHERE document = ?", (document,))
+
+
+def pending(database: Database, maker: Maker) -> list[str]:
+    """Ids of the documents that this maker has not analysed."""
+    rows = database.rows(
+        """SELECT id FROM documents WHERE id NOT IN (
+            SELECT document FROM analyses JOIN makers ON makers.key = analyses.maker
+            WHERE makers.name = ? AND makers.version = ? AND makers.settings = ?
+        ) ORDER BY published IS NULL, published, id""",
+        (maker.name, maker.version, maker.settings),
+    )
+    return [row[0] for row in rows]
+
+
+def _save_mentions(database: Database, found: Findings) -> None:
+    row = database.one("SELECT text FROM documents WHERE id = ?", (found.document,))
+    text = row[0] if row else ""
+    database.many(
+        "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (found.document, m.span.start, m.span.end, m.label, m.score, m.span.cut(text))
+            for m in found.mentions
+        ],
+    )
+
+
+def _save_entities(database: Database, found: Findings) -> dict[Entity, int]:
+    """One row for each different claimer of the document; the keys of the rows."""
+    keys = dict[Entity, int]()
+    for entity in (claim.claimer for claim in found.claims):
+        if entity not in keys:
+            keys[entity] = _save_entity(database, found.document, entity)
+    return keys
+
+
+def _save_entity(database: Database, document: str, entity: Entity) -> int:
+    key = database.run(
+        "INSERT INTO entities (id, document, kind, role, affiliation) VALUES (?, ?, ?, ?, ?)",
+        (entity.id, document, entity.kind.value, entity.role, entity.affiliation),
+    )
+    names = (entity.name, *entity.aliases)
+    database.many(
+        "INSERT INTO entity_names VALUES (?, ?, ?, ?)",
+        [(key, n, name, folded(name)) for n, name in enumerate(names)],
+    )
+    database.many(
+        "INSERT INTO entity_spans VALUES (?, ?, ?, ?, ?, ?)",
+        [(key, n, e.document, *_place(e)) for n, e in enumerate(entity.evidence)],
+    )
+    return key
+
+
+def _save_claim(database: Database, claim: Claim, claimer: int, maker: int) -> None:
+    tie, said = claim.attribution, claim.said
+    key = database.run(
+        """INSERT INTO claims (id, document, position, claimer, quotation, cue_class, negated, said,
+            said_from, parent, score, reason, maker)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            claim.id,
+            claim.document,
+            claim.content[0].span.start,
+            claimer,
+            tie.quotation.value,
+            claim.cue_class.value,
+            claim.negated,
+            said.iso if said else None,
+            said.known_from.value if said else None,
+            tie.parent,
+            tie.score,
+            claim.reason,
+            maker,
+        ),
+    )
+    database.many("INSERT INTO claim_spans VALUES (?, ?, ?, ?, ?, ?)", _spans(key, claim))
+    names = " · ".join((claim.claimer.name, *claim.claimer.aliases))
+    database.run(
+        "INSERT INTO claim_index (rowid, content, claimer) VALUES (?, ?, ?)",
+        (key, claim.text, names),
+    )
+
+
+def _spans(key: int, claim: Claim) -> Iterable[Row]:
+    roles = {
+        "source": (claim.source,),
+        "cue": (claim.cue,),
+        "content": claim.content,
+        "medium": (claim.medium,),
+        "addressee": (claim.addressee,),
+        "place": (claim.place,),
+    }
+    for role, parts in roles.items():
+        for n, part in enumerate(parts):
+            if part is not None:
+                yield (key, role, n, *_place(part))
+
+
+def _place(evidence: Evidence) -> tuple[int, int, str]:
+    return evidence.span.start, evidence.span.end, evidence.text

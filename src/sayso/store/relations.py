@@ -1,0 +1,103 @@
+"""How claims stand to each other, which is rebuilt, and what people decided, which stays."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sayso.model.relation import Decision, Reason, Relation, RelationKind, Verdict
+from sayso.model.span import Evidence, Span
+from sayso.model.trace import Maker
+from sayso.store import trace
+from sayso.store.database import Database, Row
+from sayso.store.names import storable
+
+
+def replace_all(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
+    """Put these relations in the place of all earlier ones. Call it in a transaction."""
+    database.run("DELETE FROM relations")
+    key = trace.maker_key(database, maker)
+    for relation in relations:
+        database.run(
+            "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                relation.id,
+                relation.kind.value,
+                relation.left,
+                relation.right,
+                relation.score,
+                key,
+            ),
+        )
+        for n, reason in enumerate(relation.reasons):
+            _save_reason(database, relation.id, n, reason)
+
+
+def load(database: Database) -> list[Relation]:
+    """All relations with their reasons, in a fixed order."""
+    with database.transaction("BEGIN"):
+        rows = database.rows(
+            """SELECT id, kind, left_claim, right_claim, score FROM relations
+            ORDER BY kind, left_claim, right_claim"""
+        )
+        reasons = _reasons(database)
+    return [
+        Relation(made, RelationKind(kind), left, right, score, tuple(reasons[made]))
+        for made, kind, left, right, score in rows
+    ]
+
+
+def decide(database: Database, decision: Decision) -> None:
+    """Add a person's word; earlier ones on the same subject stay."""
+    database.run(
+        "INSERT INTO decisions (subject, verdict, who, at, note) VALUES (?, ?, ?, ?, ?)",
+        (
+            decision.subject,
+            decision.verdict.value,
+            storable(decision.who),
+            decision.at,
+            storable(decision.note),
+        ),
+    )
+
+
+def decisions(database: Database, subject: str | None = None) -> list[Decision]:
+    """Every decision, or those on one claim or relation, first to last: the last one counts."""
+    select, order = "SELECT subject, verdict, who, at, note FROM decisions", " ORDER BY key"
+    if subject is None:
+        rows = database.rows(select + order)
+    else:
+        rows = database.rows(select + " WHERE subject = ?" + order, (subject,))
+    return [Decision(row[0], Verdict(row[1]), *row[2:]) for row in rows]
+
+
+def _save_reason(database: Database, relation: str, position: int, reason: Reason) -> None:
+    database.run(
+        "INSERT INTO reasons VALUES (?, ?, ?, ?, ?)",
+        (relation, position, reason.name, reason.score, reason.detail),
+    )
+    for side, parts in (("left", reason.left), ("right", reason.right)):
+        database.many(
+            "INSERT INTO reason_spans VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (relation, position, side, n, e.document, e.span.start, e.span.end, e.text)
+                for n, e in enumerate(parts)
+            ],
+        )
+
+
+def _reasons(database: Database) -> defaultdict[str, list[Reason]]:
+    """The reasons of each relation, in order."""
+    sides = defaultdict[Row, list[Evidence]](list)
+    for row in database.rows(
+        """SELECT relation, reason, side, document, start, "end", text FROM reason_spans
+        ORDER BY relation, reason, side, position"""
+    ):
+        sides[row[:3]].append(Evidence(row[3], Span(*row[4:6]), row[6]))
+    found = defaultdict[str, list[Reason]](list)
+    for made, n, name, score, detail in database.rows(
+        "SELECT relation, position, name, score, detail FROM reasons ORDER BY relation, position"
+    ):
+        left, right = (tuple(sides[made, n, side]) for side in ("left", "right"))
+        found[made].append(Reason(name, score, detail, left, right))
+    return found

@@ -1,0 +1,122 @@
+"""Who said what, as rows: one for each claim, beside the facts of its document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim, Entity
+from sayso.model.document import Document
+from sayso.view.plain import line
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim, ready to show: every string is safe and stands on one line.
+
+    claimer: a name. standing: role and affiliation, "" where the text gives neither.
+    cue: the words that tell of the saying, "" where there are none; cue_class: what kind of act,
+    "not deny" where it is negated.
+    words: the exact words, in pieces where the text is broken.
+    quotation: direct, indirect or mixed. said: when it was said, "" where unknown.
+    outlet, published, title: of the document, "" where unknown.
+    score: 0 to 1. document, id: for `show` and for links.
+    """
+
+    id: str
+    claimer: str
+    standing: str
+    cue: str
+    cue_class: str
+    words: tuple[str, ...]
+    quotation: str
+    said: str
+    outlet: str
+    published: str
+    title: str
+    score: float
+    document: str
+
+    @property
+    def text(self) -> str:
+        return " … ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims of one document, or of one claimer. heading, note: safe, on one line."""
+
+    heading: str
+    note: str
+    rows: tuple[ClaimRow, ...]
+
+
+def claim_row(claim: Claim, document: Document | None) -> ClaimRow:
+    """One claim as a row. Its document may be unknown."""
+    return ClaimRow(
+        id=claim.id,
+        claimer=line(claim.claimer.name),
+        standing=standing(claim.claimer),
+        cue=line(claim.cue.text) if claim.cue else "",
+        cue_class=("not " if claim.negated else "") + claim.cue_class.value,
+        words=tuple(line(part.text) for part in claim.content),
+        quotation=claim.attribution.quotation.value,
+        said=claim.said.iso if claim.said else "",
+        outlet=outlet(document),
+        published=document.published.iso if document and document.published else "",
+        title=line(document.title or "") if document else "",
+        score=claim.attribution.score,
+        document=claim.document,
+    )
+
+
+def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[ClaimRow, ...]:
+    """Claims as rows, in their order. documents: by id."""
+    return tuple(claim_row(claim, documents.get(claim.document)) for claim in claims)
+
+
+def by_document(rows: Iterable[ClaimRow]) -> tuple[ClaimGroup, ...]:
+    """Rows under their documents, in the order in which the documents first come up."""
+    grouped: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        grouped.setdefault(row.document, []).append(row)
+    return tuple(_document_group(group) for group in grouped.values())
+
+
+def by_claimer(rows: Iterable[ClaimRow]) -> tuple[ClaimGroup, ...]:
+    """Rows under their claimers; first those whom most outlets let speak, then most often."""
+    grouped: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        grouped.setdefault(row.claimer.casefold(), []).append(row)
+    groups = sorted(grouped.values(), key=lambda group: (-len(_places(group)), -len(group)))
+    return tuple(_claimer_group(group) for group in groups)
+
+
+def standing(entity: Entity) -> str:
+    """ "Foreign Minister, France", as far as the text tells."""
+    return ", ".join(line(part) for part in (entity.role, entity.affiliation) if part)
+
+
+def outlet(document: Document | None) -> str:
+    """The outlet's name; where it is unknown, the name of the file or the address."""
+    if document is None:
+        return ""
+    return line(document.outlet or document.source.replace("\\", "/").rstrip("/").split("/")[-1])
+
+
+def _document_group(rows: Sequence[ClaimRow]) -> ClaimGroup:
+    first = rows[0]
+    heading = " · ".join(part for part in (first.outlet, first.published, first.title) if part)
+    return ClaimGroup(heading, first.document, tuple(rows))
+
+
+def _claimer_group(rows: Sequence[ClaimRow]) -> ClaimGroup:
+    standings = Counter(row.standing for row in rows if row.standing)
+    heading = max((row.claimer for row in rows), key=lambda name: sum(c.isupper() for c in name))
+    note = standings.most_common(1)[0][0] if standings else ""
+    return ClaimGroup(heading, note, tuple(rows))
+
+
+def _places(rows: Iterable[ClaimRow]) -> frozenset[str]:
+    return frozenset(row.document for row in rows)
