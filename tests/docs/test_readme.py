@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.cli.stories import stories
 from tests.docs.reference import commands
+from tests.docs.update import with_cast
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +41,7 @@ def test_the_python_runs(
 
 def test_the_commands_exist() -> None:
     typed = [
-        line for block in blocks("") for line in block.splitlines() if line.startswith("sayso ")
+        line for block in blocks("")[1:] for line in block.splitlines() if line.startswith("sayso ")
     ]
     known = commands()
     assert len(typed) >= 7
@@ -69,3 +71,19 @@ def test_the_ci_runs_the_two_commands_of_the_readme() -> None:
     ran = [line for line in script.splitlines() if line.startswith("make ")]
     promised = [line.partition("#")[0].strip() for line in blocks("")[1].splitlines()]
     assert ran == promised == ["make demo", "make test"]
+
+
+def test_the_cast_is_one_of_the_demo() -> None:
+    story, *_ = stories()
+    shown = blocks("")[0]
+    assert story.title in shown
+    assert len(re.findall(r" claims? in \d+ reports?$", shown, re.MULTILINE)) >= 3
+
+
+def test_a_cast_ends_after_a_few_voices() -> None:
+    voices = [f'Speaker {n}  2 claims in 1 report\n  said  "{n}"   \n' for n in range(9)]
+    page = with_cast("<!-- demo -->\n```\nold\n```\nrest", "A story\n" + "".join(voices))
+    assert page.startswith(
+        '<!-- demo -->\n```\nA story\nSpeaker 0  2 claims in 1 report\n  said  "0"\n'
+    )
+    assert page.endswith('  said  "3"\n…\n```\nrest')

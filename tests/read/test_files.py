@@ -46,6 +46,10 @@ def test_unknown_types_and_missing_paths_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_empty_name_is_no_folder() -> None:
+    assert _told(list(find_files([""]))) == [("missing", "")]
+
+
 def test_a_folder_without_permission_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,6 +65,16 @@ def test_a_folder_without_permission_is_told(
     found = list(find_files([str(tmp_path)]))
     assert [found[0], found[2]] == [tmp_path / "a.txt", tmp_path / "z.txt"]
     assert _told(found) == [("unreadable", str(tmp_path / "shut"))]
+
+
+def test_a_file_in_a_shut_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refusing)
+    assert _told(list(find_files([str(tmp_path / "a.txt")]))) == [
+        ("unreadable", str(tmp_path / "a.txt"))
+    ]
 
 
 def test_a_link_to_a_folder_above_ends(tmp_path: Path) -> None:

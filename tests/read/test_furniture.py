@@ -77,6 +77,8 @@ def test_lines_that_are_furniture(line: str) -> None:
         "The New Mayor Added:",
         "“No!”",
         "“I can walk.”",
+        "“A town of ferrymen”",
+        "— Anna Orr (@annaorr) 4 March 2029",
         "“WE NEVER TOUCHED THAT BRIDGE,” he tweeted",
         "“We need more boats.” — Anna Orr (@annaorr) 4 March 2029",
         "Comments by the mayor drew laughter from the back of the hall.",
@@ -160,6 +162,8 @@ def test_where_links_are_marked_other_lone_lines_are_links_too() -> None:
     lone = "Inside the builders’ secret lodge, with sauna and casino"
     head = ["Old bridge stays closed", REPORT[0]]
     _check("\n\n".join([*head, lone, *REPORT[1:]]))
+    many = ["READ MORE: A barge is missing", lone, REPORT[1], f"{lone} today", REPORT[2]]
+    assert len(_kinds("\n\n".join([*head, *many]))) == 1
     both = ["[related:READ MORE: A barge is missing]", REPORT[1], f"[related:{lone}]", REPORT[2]]
     _check("\n\n".join([*head, *both]))
 

@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.attribute.bare import settle_quotes
-from sayso.attribute.decode import Group, Rules, group, log_softmax
+from sayso.attribute.decode import Group, Reach, Rules, group, log_softmax
+from sayso.attribute.headline import colon_headline
 from sayso.attribute.nested import parents
 from sayso.attribute.score import Calibration
-from sayso.attribute.headline import colon_headline
 from sayso.attribute.tidy import (
     Draft,
     Habits,
@@ -52,9 +52,9 @@ class Scored(Protocol):
 
 
 class Ties(Protocol):
-    """What scores the part of each piece for given cues."""
+    """What scores the part of the pieces in reach of given cues."""
 
-    def __call__(self, cues: Sequence[int]) -> Floats: ...
+    def __call__(self, cues: Sequence[int]) -> Sequence[Reach]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """Find who is made to say what. Nothing in furniture becomes an attribution."""
     drafts = drafts_of(parsed, scored, ties, settings)
-    made = [_made(parsed, draft, settings.calibration) for draft in drafts]
+    quotes = Shelf(q.span for q in parsed.quotations)
+    made = [_made(parsed, draft, quotes, settings.calibration) for draft in drafts]
     return parents(list({one.id: one for one in made}.values()))
 
 
@@ -132,8 +133,10 @@ def _content(
         for line in within_lines(text, span, runs_on):
             grown = whole_quote(line, marks, closed)
             parts.extend(outside(grown, furniture.near(grown)))
-    whole = Span(min(part.start for part in parts), max(part.end for part in parts)) if parts else None
-    others = [span for span in everything.near(whole) if span not in draft.content] if whole else []
+    if not parts:
+        return ()
+    whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+    others = [span for span in everything.near(whole) if span not in draft.content]
     kept = [trimmed(text, span) for span in joined(text, parts, others, habits)]
     return tuple(span for span in kept if span)
 
@@ -142,20 +145,20 @@ def _spans(draft: Draft) -> list[Span]:
     return [span for span in (draft.source, draft.cue, *draft.content) if span]
 
 
-def _made(parsed: Parsed, draft: Draft, calibration: Calibration) -> Attribution:
+def _made(parsed: Parsed, draft: Draft, quotes: Shelf, calibration: Calibration) -> Attribution:
     document = parsed.document.id
     made = Attribution.make_id(document, draft.source, draft.cue, draft.content)
-    kind = quotation(parsed, draft.content)
+    kind = _kind(parsed.document.text, draft.content, quotes)
     score = calibration.chance(draft.parts, kind)
-    return Attribution(
-        made, document, draft.source, draft.cue, draft.content, kind, score=score
-    )
+    return Attribution(made, document, draft.source, draft.cue, draft.content, kind, score=score)
 
 
 def quotation(parsed: Parsed, content: Sequence[Span]) -> Quotation:
     """Direct, indirect or mixed: how many of the content's letters stand in quotation marks."""
-    text = parsed.document.text
-    quotes = Shelf([q.span for q in parsed.quotations])
+    return _kind(parsed.document.text, content, Shelf(q.span for q in parsed.quotations))
+
+
+def _kind(text: str, content: Sequence[Span], quotes: Shelf) -> Quotation:
     inside = total = 0
     for span in content:
         marked = bytearray(len(span))

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.model.span import Span
 
-
 _LEADING = " \u00a0,;:.–—"
 _TRAILING = " \u00a0,;:–—"
 _DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}\.?")
-_BREAK = re.compile(r"\s*\n\s*")
+_SPACE = re.compile(r"\s+")
+_LONGEST_WORD = 100  # characters: longer runs of letters are no words, or not of English
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,11 @@ class Habits:
 
 
 def whole_words(text: str, start: int, end: int) -> Span:
-    """Grow a stretch so that it cuts no word."""
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    """Grow a stretch so that it cuts no word of usual length."""
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while end < last and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+    while start > first and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     return Span(start, end)
 
@@ -53,7 +55,9 @@ def within_lines(text: str, span: Span, quotes: Sequence[Span]) -> tuple[Span, .
     """Cut a stretch where a line ends, unless one closed quotation runs over the break."""
     found = []
     start = span.start
-    for match in _BREAK.finditer(text, span.start, span.end):
+    for match in _SPACE.finditer(text, span.start, span.end):
+        if "\n" not in match.group():
+            continue
         if any(quote.start < match.start() < quote.end for quote in quotes):
             continue
         if match.start() > start:
@@ -132,21 +136,26 @@ def whole_quote(span: Span, marks: Sequence[Span], closed: Container[Span]) -> S
 
 
 class Shelf:
-    """Spans in order, so that those near a place are found without looking at all."""
+    """Spans in order, so that those near a place are found without looking at all.
+
+    They stand in rows by length, in powers of two: one long span makes no search long.
+    """
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._longest = max((len(span) for span in self._spans), default=0)
+        self._rows: defaultdict[int, list[Span]] = defaultdict(list)
+        for span in sorted(spans):
+            self._rows[len(span).bit_length()].append(span)
 
     def near(self, place: Span, margin: int = 0) -> list[Span]:
-        """The spans that overlap a place, or come within a margin (characters) of it."""
+        """The spans that overlap a place, or come within a margin (characters) of it; in order."""
         low, high = place.start - margin, place.end + margin
-        first = bisect_left(self._spans, low - self._longest, key=lambda span: span.start)
         found = []
-        for at in range(first, len(self._spans)):
-            span = self._spans[at]
-            if span.start >= high:
-                break
-            if span.end > low:
-                found.append(span)
-        return found
+        for bits, row in self._rows.items():
+            first = bisect_left(row, low - (1 << bits), key=_start)
+            last = bisect_left(row, high, lo=first, key=_start)
+            found += [span for span in row[first:last] if span.end > low]
+        return sorted(found)
+
+
+def _start(span: Span) -> int:
+    return span.start

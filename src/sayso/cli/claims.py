@@ -51,13 +51,14 @@ def claims(case: Path, as_json: bool, **filters: Any) -> int:
 
     with Case(case, write=False) as opened:
         found = opened.claims(**filters)
-        outlets = {document.outlet for document in opened.documents() if document.outlet}
+        asked_in_vain = filters["outlet"] and not found
+        outlets = {d.outlet for d in opened.documents() if d.outlet} if asked_in_vain else set()
     if as_json:
         output.json_lines(found.lines())
     else:
         _show(found)
     if not found:
-        _explain_none(found.near, sorted(outlets) if filters["outlet"] else [])
+        _explain_none(found.near, sorted(outlets))
     return 0
 
 

@@ -64,13 +64,13 @@ def _claim_table(rows: Iterable[ClaimRow]) -> Table:
     table.add_column("who", ratio=5)
     table.add_column("cue", ratio=3)
     table.add_column("exact words", ratio=12)
-    table.add_column("how", min_width=10)
+    table.add_column("how", min_width=13)
     for row in rows:
         table.add_row(
             _two(row.claimer, row.standing, WHO),
             _two(row.cue or "–", row.cue_class, CUE),
             words(row),
-            _two(row.quotation, f"{row.said} {row.score:.2f}".strip(), ""),
+            _two(f"{row.quotation} {row.score:.2f}", row.said, ""),
         )
     return table
 

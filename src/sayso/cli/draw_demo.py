@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.cli.draw import CUE, WHO, words
+from sayso.cli.output import count
 from sayso.view.overview import Overview, ReportRow, Voice
 
 _GREETING = """\
@@ -64,8 +65,7 @@ def _reports(rows: tuple[ReportRow, ...]) -> Table:
 
 
 def _name(voice: Voice) -> Text:
-    reports = f"{voice.reports} report{'' if voice.reports == 1 else 's'}"
-    claims = f"{voice.claims} claim{'' if voice.claims == 1 else 's'} in {reports}"
+    claims = f"{count(voice.claims, 'claim')} in {count(voice.reports, 'report')}"
     standing = f", {voice.standing}" if voice.standing else ""
     return Text.assemble((voice.name, WHO), standing, (f"  {claims}", "dim"))
 
@@ -82,4 +82,5 @@ def _said(voice: Voice) -> Table:
 
 def _rest(page: Overview) -> str:
     shown = sum(len(voice.shown) for voice in page.voices)
-    return f"{shown} of the {page.claims} claims found in {len(page.reports)} reports"
+    found = count(page.claims, "claim")
+    return f"{shown} of the {found} found in {count(len(page.reports), 'report')}"

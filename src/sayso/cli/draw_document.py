@@ -59,7 +59,7 @@ def _coloured(pieces: Iterable[Piece]) -> Text:
 def _legend(styled: bool) -> Text:
     if not styled:
         return Text("marked: " + " ".join(f"[{role}:…]" for role in Role), style="dim")
-    text = Text("marked: ", style="dim")
+    text = Text.assemble(("marked: ", "dim"))
     for role in Role:
         text.append(role.value, STYLES[role])
         text.append("  ")

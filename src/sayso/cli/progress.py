@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sayso.cli import output
 from sayso.view.plain import line
@@ -25,6 +26,6 @@ def progress(what: str) -> Iterator[Report | None]:
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), name)
     with Progress(*columns, console=output.console(error=True), transient=True) as bar:
         task = bar.add_task(what, total=None, name="")
-        yield lambda done, total, name: bar.update(
-            task, completed=done, total=total, name=line(name)
+        yield lambda done, total, source: bar.update(
+            task, completed=done, total=total, name=line(Path(source).name)
         )

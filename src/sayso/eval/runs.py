@@ -10,6 +10,8 @@ from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.parsed import Mention
+from sayso.parse.encoder import Encoder
+from sayso.parse.names import mentions
 from sayso.pipeline import minilm
 from sayso.read import read_text
 from sayso.store import Findings
@@ -39,11 +41,10 @@ def _polnear(path: Path, split: str | None) -> Report:
 
 
 def _conll(path: Path, split: str | None) -> Report:
-    findings = _findings()
+    encoder = Encoder()
 
     def names(text: str) -> Sequence[Mention]:
-        found = findings(text)
-        return found.mentions if found else ()
+        return mentions(encoder.encode(text))
 
     return conll.score(path, names)
 

@@ -19,7 +19,8 @@ _ABBREVIATED = frozenset(
     fri sat sun vs etc cf approx no vol art al ca inc ltd co corp bros dept est fig min max ave blvd
     rd mt ft""".split()
 )
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
+# Taken whole or not at all: a row of 100,000 dots is looked at once.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")
 _STARTER = re.compile(r"[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]")
 _AGENCY = re.compile(r"\s*/[^/\s]{2,20}/")
 

@@ -22,11 +22,10 @@ def find_files(sources: Sequence[str]) -> Iterator[Path | Problem]:
     Hidden files and cases in folders are passed over. What cannot be read comes as a problem.
     """
     for source in sources:
-        path = Path(source)
-        if path.is_dir():
-            yield from _folder(path, frozenset())
+        if source:  # an empty name would be the folder one stands in
+            yield from _found(Path(source), frozenset())
         else:
-            yield _file(path)
+            yield Problem("missing", "there is no such file or folder", source)
 
 
 def load(path: Path) -> bytes | Problem:
@@ -67,10 +66,20 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
         path = folder / name
         if name.startswith(".") or name.endswith(_OWN):
             continue
-        if path.is_dir():
-            yield from _folder(path, above | {here})
-        else:
-            yield _file(path)
+        yield from _found(path, above | {here})
+
+
+def _found(path: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
+    try:
+        folder = path.is_dir()
+        file = None if folder else _file(path)
+    except OSError as error:
+        yield _unreadable(str(path), error)
+        return
+    if file is None:
+        yield from _folder(path, above)
+    else:
+        yield file
 
 
 def _file(path: Path) -> Path | Problem:
@@ -86,12 +95,6 @@ def _file(path: Path) -> Path | Problem:
 def _missing(path: Path) -> Problem:
     if path.exists():
         return Problem("unknown-type", "this is neither a file nor a folder", str(path))
-    try:
-        path.stat()
-    except PermissionError as error:
-        return _unreadable(str(path), error)
-    except OSError:
-        pass
     return Problem("missing", "there is no such file or folder", str(path))
 
 

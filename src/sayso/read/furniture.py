@@ -116,21 +116,26 @@ def _alone_in_body(rows: Sequence[Line], kinds: Kinds, title: int) -> None:
     often = Counter(row.text for row in rows if row.words < _HEADLINE_WORDS)
     for index in _between(rows, kinds, title):
         row = rows[index]
-        if row.words >= _HEADLINE_WORDS:
-            # What opens with a double mark is somebody's words in capitals rather than a headline.
-            shouted = title_case(row.bare) or capitals(row.text)
-            kinds[index] = _RELATED if shouted and row.text[0] not in '"“' else None
-        elif often[row.text] == 1 and not row.final:
+        if row.text[0] in '"“':
+            continue  # somebody's words, in capitals or without a full stop
+        if row.words >= _HEADLINE_WORDS and (title_case(row.bare) or capitals(row.text)):
+            kinds[index] = _RELATED
+        elif row.words < _HEADLINE_WORDS and often[row.text] == 1 and not row.final:
             # A name that comes again and again is who speaks next, in an interview.
             kinds[index] = _LABEL
 
 
 def _siblings(rows: Sequence[Line], kinds: Kinds, title: int) -> None:
-    """Where a page has marked links to other reports, its other lone lines are such links too."""
-    if _RELATED not in kinds:
-        return
-    for index in _between(rows, kinds, title):
-        if rows[index].words >= _SIBLING_WORDS and not _SIGNED.search(rows[index].text):
+    """Where a page has named links to other reports, its other lone lines are such links too;
+    unless they are many, for then they head the parts of the report."""
+    named = sum(1 for row in rows if by_words(row) is _RELATED)
+    lone = [
+        index
+        for index in _between(rows, kinds, title)
+        if rows[index].words >= _SIBLING_WORDS and not _SIGNED.search(rows[index].text)
+    ]
+    if len(lone) <= named:
+        for index in lone:
             kinds[index] = _RELATED
 
 

@@ -43,7 +43,7 @@ _MIXED = re.compile(  # "Istrand (VCN)", "Istrand, Halvern (AP) —"
     r"(?P<month>)(?P<month2>)(?P<day>)(?P<day2>)(?P<year>)"
 )
 _NO_PLACE = re.compile(
-    r"ABOVE|ANALYSIS|BELOW|BREAKING|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|FACTBOX|FILE|LIVE|NEW"
+    r"ABOVE|ANALYSIS|BELOW|BREAKING.*|COMMENT|CORRECTION|EDITORIAL|EXCLUSIVE|FACTBOX|FILE|LIVE|NEW"
     r"|JUST IN|NOTE|OPINION|READ|SEE|TIMELINE|UPDATED?|WARNING|WATCH|VIDEO"
 )
 _PARAGRAPH = 12  # words
@@ -86,8 +86,11 @@ def _behind_date(text: str) -> str:
 
 
 def ends_in_date(line: Line) -> bool:
-    """Whether a short line ends in a date with its year: "THE COURIER, 10 Oct 2017"."""
-    if line.words > 8 or len(line.text) > _MOST:
+    """Whether a short line ends in a date with its year: "THE COURIER, 10 Oct 2017".
+
+    Below a post its author and day stand so too; that line says who speaks, and is none of these.
+    """
+    if line.words > 8 or len(line.text) > _MOST or "@" in line.text:
         return False
     return any(found.end >= len(line.text) - 1 for found in written(line.text))
 

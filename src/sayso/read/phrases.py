@@ -94,6 +94,7 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"you (?:have|.ve) (?:read|reached|used|\d+)\b.{0,40}(?:free|articles?|limit)\b.{0,120}",
         r"(?:get|enjoy|try|start|buy)\b.{0,40}(?:unlimited|full|digital) access\b.{0,120}",
         r"(?:support|fund|donate to) .{1,60}(?:journalism|reporting|newsroom)\b.{0,120}",
+        r".{1,60} is (?:paid for|funded|supported|made possible) by (?:its|our|your) .{0,100}",
         r"(?:manage|our|free|daily|weekly) newsletters?.{0,80}|newsletters?(?: sign.?up)?",
         r"(?:download|get|install) (?:the|our) .{0,40}\bapp\b.{0,120}",
     ),

@@ -34,9 +34,10 @@ _SIDE = re.compile(
     r"\((?:(L|left|far left|top)|(R|right|far right|bottom|C|cent(?:er|re)))\b[^)]{0,20}\)"
 )
 _PICTURE = re.compile(
-    r"\b(?:gives|speaks|looks (?:on|at|out)|attends|addresses|stands|sits|walks|poses|shakes hands"
+    r"\b(?:gives|speaks|looks (?:on|at|out)|attends|addresses|stands|sits|walks|shakes hands"
     r"|listens|gestures|arrives|leaves|waves|holds|delivers|answers|reacts|smiles|waits"
-    r"|talks (?:to|with)|watches|inspects|greets|rides|marches|hugs|kisses)\b"
+    r"|poses (?:at|beside|during|for|in|next|on|with)|talks (?:to|with)|watches|inspects"
+    r"|greets|rides|marches|hugs|kisses)\b"
     r"|\b(?:seen|pictured|shown|photographed) (?:here|from|in|on|at|during|with|leaving|arriving"
     r"|speaking|after|before|above|below)\b"
 )

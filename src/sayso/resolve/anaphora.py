@@ -16,7 +16,7 @@ from typing import Protocol
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.fit import Fit, fit_body, fit_role
-from sayso.resolve.head import Form, Head
+from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Event, Register
@@ -118,9 +118,7 @@ class Anaphora:
 
     # ---------------------------------------------------------------- points
 
-    def _best(
-        self, head: Head, place: Place, fit: Callable[[Known], Fit | None]
-    ) -> Answer | None:
+    def _best(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
         ranked = self._ranked(place, fit, head.form is Form.PRONOUN)
         if self.same is not None and ranked:
             ranked = self._learned(head, ranked, self.same)
@@ -144,7 +142,7 @@ class Anaphora:
         for event in reversed(self.register.events):
             if quoted is not None and event.start < quoted.start:
                 break  # within a quotation "they" is whom the speaker named there
-            if event.end > place.span.start or any(c.start <= event.start < c.end for c in place.own):
+            if event.end > place.span.start or _inside(event.start, place.own):
                 continue
             away = self._away(event.start, place.start)
             if away > _FAR:
@@ -191,7 +189,7 @@ class Anaphora:
 
     def _reported(self, at: int) -> bool:
         """Whether a place stands in somebody's words."""
-        return any(c.start <= at < c.end for c in self.contents)
+        return _inside(at, self.contents)
 
     def _earlier(self, event: Event, sentence: Span) -> bool:
         """Whether somebody else who could be meant stands before it in its sentence."""
@@ -213,14 +211,21 @@ class Anaphora:
         ]
         return sorted(moved, key=lambda s: -s.points)
 
-    def _below(
-        self, head: Head, place: Place, fit: Callable[[Known], Fit | None]
-    ) -> Answer | None:
+    def _below(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
         """For headlines and openings: the only one in the whole text that fits well."""
-        fits = [k for k in self.register.known if (f := fit(k)) is not None and f.points > 0 and k.places]
+        fits = [k for k in self.register.known if k.places and _surely(fit(k))]
         if len(fits) != 1 or not any(s.start > place.span.start for s in fits[0].places):
             return None
-        return Answer(fits[0], f'"{head.words}" is {fits[0].label}, the only one in the text that fits')
+        reason = f'"{head.words}" is {fits[0].label}, the only one in the text that fits'
+        return Answer(fits[0], reason)
+
+
+def _inside(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def _surely(fit: Fit | None) -> bool:
+    return fit is not None and fit.points > 0
 
 
 def _fits_person(known: Known, gender: str) -> Fit | None:
@@ -239,6 +244,3 @@ def _where(away: int) -> str:
     if away <= 0:
         return "in the same sentence"
     return "in the sentence before" if away == 1 else f"{away} sentences before"
-
-
-__all__ = ["Anaphora", "Answer", "Form", "Place", "SameScorer"]

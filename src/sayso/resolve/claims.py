@@ -11,13 +11,14 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.anaphora import Anaphora, Place, SameScorer
 from sayso.resolve.context import Surroundings
-from sayso.resolve.head import Form
+from sayso.resolve.form import Form
 from sayso.resolve.known import Known, own_words
 from sayso.resolve.labels import Labels
 from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Register
 from sayso.resolve.relative import last_two
 from sayso.resolve.split import split_sources
+from sayso.resolve.subject import subject_before
 from sayso.resolve.who import Finder, Who
 
 Reading = tuple[CueClass, bool]
@@ -48,7 +49,9 @@ class Document:
         self.surroundings = Surroundings(parsed, labels, self.contents)
         self.paragraphs = Sentences(parsed.paragraphs)
 
-    def claims(self, attributions: Sequence[Attribution], readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    def claims(
+        self, attributions: Sequence[Attribution], readings: Sequence[Reading]
+    ) -> tuple[Claim, ...]:
         parts = self._parts(attributions, readings)
         who: dict[str, Who] = {}
         for part in sorted(parts, key=lambda p: _reading_order(p.attribution, attributions)):
@@ -67,7 +70,9 @@ class Document:
 
     # ---------------------------------------------------------------- several speakers
 
-    def _parts(self, attributions: Sequence[Attribution], readings: Sequence[Reading]) -> list[_Part]:
+    def _parts(
+        self, attributions: Sequence[Attribution], readings: Sequence[Reading]
+    ) -> list[_Part]:
         found: list[_Part] = []
         renamed: dict[str, str] = {}
         for order, (tie, reading) in enumerate(zip(attributions, readings, strict=True)):
@@ -88,7 +93,13 @@ class Document:
     # ---------------------------------------------------------------- quotations that go on
 
     def _continued(self, tie: Attribution, parts: Sequence[_Part], who: dict[str, Who]) -> Who:
-        """A quotation without a source goes on with whoever was quoted right before it."""
+        """A quotation without a source goes on with whoever was quoted right before it; else the
+        subject of the cue may still stand in the text."""
+        subject = subject_before(self.register, tie.cue) if tie.cue is not None else None
+        if subject is not None:
+            found = self._who(tie, subject, None)
+            words = subject.cut(self.parsed.document.text)
+            return replace(found, reason=f'"{words}" stands before the cue; {found.reason}')
         if tie.quotation is Quotation.INDIRECT or not self._opens_quoted(tie):
             return self.finder.nobody("the text gives no source")
         here = self.paragraphs.number(tie.content[0].start)

@@ -27,17 +27,19 @@ _PLATFORM = re.compile(
 )
 _MEDIUM = re.compile(
     r"\b(?:in|at|during|by|through|via|on)\s+(?:an?|the|his|her|its|their|this)?\s*"
-    r"(?P<it>(?:(?:[\w.-]+)\s+){0,2}?(?:statement|interview|news conference|press conference|briefing"
-    r"|press release|speech|address|letter|memo|email|e-mail|phone call|telephone call|blog post"
-    r"|op-ed|column|video|testimony|report|remarks|filing|lawsuit|court documents|broadcast"
+    r"(?P<it>(?:(?:[\w.-]+)\s+){0,2}?(?:statement|interview|news conference|press conference"
+    r"|briefing|press release|speech|address|letter|memo|email|e-mail|phone call"
+    r"|telephone call|blog post|op-ed|column|video|testimony|report|remarks|filing|lawsuit"
+    r"|court documents|broadcast"
     r"|televised address|conference call|hearing|debate|rally|post|tweet|tweets|podcast|article"
     r"|communique|communiqué))\b"
 )
 _BY_WIRE = re.compile(r"\bby (?P<it>telephone|phone|email|e-mail|video link)\b")
 _TWEETED = re.compile(r"\b(?P<it>tweeted|retweeted|tweet|tweets)\b", re.I)
 _TOLD = re.compile(
-    r"(?i:\b(?:told|telling|tells|tell|informed|assured|reminded|warned|briefed|interview (?:with|to)"
-    r"|speaking to|spoke to|talking to|talked to|speaking with|addressing|remarks to|statement to))\s+"
+    r"(?i:\b(?:told|telling|tells|tell|informed|assured|reminded|warned|briefed"
+    r"|interview (?:with|to)|(?:speaking|spoke|talking|talked) (?:to|with)|addressing"
+    r"|(?:remarks|statement) to))\s+"
     r"(?P<it>[^,;:.()\"“”\n\x00]{2,70})"
 )
 _PRONOUN = re.compile(
@@ -54,8 +56,10 @@ _LEAD = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|its|their)\s+", re.I)
 _WHERE = re.compile(r"\b(?:in|at|from|near|outside)\s+(?=[A-Z])")
-_GOES_ON = re.compile(r"[’']s\b|\s+(?!(?:on|at|in|that|before|after|during|and|as|for|when|where|while|to"
-    r"|by|with|following|ahead|last|this|late|early)\b)[a-z]+\b")
+_GOES_ON = re.compile(
+    r"[’']s\b|\s+(?!(?:on|at|in|that|before|after|during|and|as|for|when|where|while|to|by|with"
+    r"|following|ahead|last|this|late|early)\b)[a-z]+\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +158,9 @@ def _nearest(start: int, words: str, anchor: Span) -> tuple[int, str]:
     ("Speaking in Paris, …") where the sentence has one."""
     left = words.rfind("\n\n", 0, anchor.start - start) + 1
     right = words.find("\n\n", anchor.end - start)
-    return start + left, words[left : right if right >= 0 else len(words)]
+    right = right if right >= 0 else len(words)
+    own = words.rfind("\x00", left, right)
+    if own >= anchor.end - start:  # behind the content, up to the next comma
+        comma = re.search(r"[,;:.–—]", words[own:right])
+        right = own + comma.start() if comma else right
+    return start + left, words[left:right]

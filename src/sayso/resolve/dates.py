@@ -32,7 +32,9 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(today|tonight|this morning|this afternoon|this evening|yesterday)\b", re.I)
-_PERIOD = re.compile(r"\b(?P<which>last|this|earlier this|later this)\s+(?P<unit>week|month|year)\b", re.I)
+_PERIOD = re.compile(
+    r"\b(?P<which>last|this|earlier this|later this)\s+(?P<unit>week|month|year)\b", re.I
+)
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old
 
 

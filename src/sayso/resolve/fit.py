@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.claim import EntityKind
-from sayso.resolve.head import Head
+from sayso.resolve.form import Head
 from sayso.resolve.known import Known, own_words
-from sayso.resolve.words import DIPLOMAT_ROLES, OFFICIAL_ROLES, PERSONAL, ROLE_SYNONYMS, ROLES
+from sayso.resolve.words import (
+    DIPLOMAT_ROLES,
+    OFFICIAL_ROLES,
+    PERSONAL,
+    ROLE_SYNONYMS,
+    ROLES,
+    word_set,
+)
 
 _IDLE = word_set(
     "top senior veteran embattled outspoken longtime new current acting the of for and"

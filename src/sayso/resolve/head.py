@@ -1,73 +1,18 @@
-"""A source span → what it names: a person, a body, a country, a pronoun, a title, a document, or
-people without a name."""
+"""A source span → what it names: cut it into parts, look for a person, else read its noun."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from sayso.model.span import Span
+from sayso.resolve.form import Form, Head
 from sayso.resolve.labels import Labels
-from sayso.resolve.names import PersonName
+from sayso.resolve.nouns import noun_at, read_thing
 from sayso.resolve.persons import Found, find_person, sole_person
-from sayso.resolve.places import Place, PlaceKind, country, place
-from sayso.resolve.roles import Described, describe, is_role, leading_place, undetermined, words_of
+from sayso.resolve.roles import Described, describe, is_role, words_of
 from sayso.resolve.tokens import Token, cover, tokens
-from sayso.resolve.words import (
-    BODIES,
-    DOCUMENTS,
-    FACELESS,
-    GROUPS,
-    INDEFINITE,
-    OUTLETS,
-    PEOPLE_PLURAL,
-    POSSESSIVE,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVE,
-    ROLE_MODIFIERS,
-)
-
-_BY = frozenset(("by", "from", "of"))
-
-
-class Form(StrEnum):
-    """How a source names its speaker.
-
-    PERSON, BODY, COUNTRY by name; TITLE "the minister"; SHORT "the ministry"; DOCUMENT "the
-    statement"; PRONOUN "she", "who"; UNNAMED "a senior official", "residents".
-    """
-
-    PERSON = "person"
-    BODY = "body"
-    COUNTRY = "country"
-    TITLE = "title"
-    SHORT = "short"
-    DOCUMENT = "document"
-    PRONOUN = "pronoun"
-    UNNAMED = "unnamed"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a source span names.
-
-    span: of the name or the words that stand for one. words: those, without the article.
-    person: the name, for PERSON. place: for COUNTRY. described: role, affiliation, gender.
-    plural: whether it names several. definite: not "a", "some", "one of". owner: of a document or title, where the span names one. noun: of a document.
-    """
-
-    form: Form
-    span: Span
-    words: str
-    described: Described = Described()
-    person: PersonName | None = None
-    place: Place | None = None
-    plural: bool = False
-    definite: bool = True
-    owner: Span | None = None
-    noun: Span | None = None
+from sayso.resolve.words import BODIES, GROUPS, PRONOUNS, RELATIVE
 
 
 def read_head(text: str, span: Span, labels: Labels) -> Head | None:
@@ -81,7 +26,7 @@ def read_head(text: str, span: Span, labels: Labels) -> Head | None:
         )
         return Head(Form.PRONOUN, cover(items), words_of(items), plural=plural)
     segments = _segments(items)
-    return _person(segments, labels) or _thing(segments[0], labels)
+    return _person(segments, labels) or read_thing(segments[0], labels)
 
 
 def _bare(text: str, span: Span) -> list[Token]:
@@ -145,7 +90,7 @@ def _person(segments: Sequence[Sequence[Token]], labels: Labels) -> Head | None:
 
 def _introduces(part: Sequence[Token]) -> bool:
     """Whether a part can describe the person named behind it: "Roe's running mate, …"."""
-    noun = part[_noun(part)]
+    noun = part[noun_at(part)]
     if noun.low in BODIES or noun.low in GROUPS - {"one"}:
         return False
     return any(is_role(t) for t in part) or (not noun.title and not noun.low.endswith("s"))
@@ -158,159 +103,3 @@ def _person_head(found: Found, behind: Sequence[Described]) -> Head:
     gender = found.name.gender or described.gender
     described = replace(described, gender=gender)
     return Head(Form.PERSON, found.span, found.written, described, found.name)
-
-
-def _thing(items: Sequence[Token], labels: Labels) -> Head | None:
-    """Anything but a person by name."""
-    bare = undetermined(items)
-    if not bare or (items[0].low in INDEFINITE and bare[0].low == "of"):
-        return Head(Form.UNNAMED, cover(items), words_of(items), plural=True, definite=False)
-    return _as_country(items, bare) or _by_noun(items, bare, labels)
-
-
-def _as_country(items: Sequence[Token], bare: Sequence[Token]) -> Head | None:
-    words = words_of(bare)
-    found = place(words)
-    if found is not None and found.kind is not PlaceKind.ADJECTIVE:
-        return Head(Form.COUNTRY, cover(bare), words, place=found)
-    people = country(words)
-    if people is None:
-        return None
-    described = Described(None, people, people)
-    return Head(Form.UNNAMED, cover(bare), words, described, plural=True)
-
-
-def _by_noun(items: Sequence[Token], bare: Sequence[Token], labels: Labels) -> Head:
-    at = _noun(bare)
-    noun, indefinite = bare[at], _indefinite(items)
-    words, span = words_of(bare), cover(bare)
-    plural = _plural(items, noun)
-    owner = _owner(items, bare, at, labels)
-    described = describe(bare)
-    if _several(items, bare, at):
-        rest = _of_group(bare, described)
-        return Head(Form.UNNAMED, span, words, rest, plural=True, definite=not indefinite)
-    if noun.low in DOCUMENTS and not (noun.title and noun.low in OUTLETS):
-        return Head(Form.DOCUMENT, span, words, described, None, None, plural, not indefinite, owner, cover([noun]))
-    if is_role(noun) and not noun.low.endswith("s") and not _named_body(bare, at, labels):
-        form = Form.UNNAMED if indefinite or noun.low in FACELESS else Form.TITLE
-        return Head(form, span, words, described, definite=not indefinite, owner=owner)
-    if noun.low in BODIES or noun.low in OUTLETS or _named_body(bare, at, labels):
-        return _body(bare, at, indefinite, labels)
-    rest = _of_group(bare, described)
-    return Head(Form.UNNAMED, span, words, rest, None, None, plural, not indefinite, owner)
-
-
-def _several(items: Sequence[Token], bare: Sequence[Token], at: int) -> bool:
-    """People or bodies without a name: a plural that no name ends in, or things joined by "and"."""
-    noun = bare[at]
-    many = noun.low.endswith("s") and noun.low not in BODIES and noun.low not in DOCUMENTS
-    counted = items[0].low in INDEFINITE or items[0].text.isdigit() or bare[0].text.isdigit()
-    joined = any(t.low == "and" and not bare[i - 1].title for i, t in enumerate(bare[:at]) if i)
-    return (many and (counted or not noun.title)) or joined
-
-
-def _noun(bare: Sequence[Token]) -> int:
-    """The index of the head: the last word before a preposition."""
-    end = next((i for i in range(1, len(bare)) if _behind(bare, i)), len(bare))
-    while end > 1 and (not bare[end - 1].word or bare[end - 1].low == "'s"):
-        end -= 1
-    return end - 1
-
-
-def _behind(bare: Sequence[Token], at: int) -> bool:
-    """Whether what describes the noun from behind begins here: "of …", "released …"."""
-    low, before = bare[at].low, bare[at - 1].low
-    if low in PREPOSITIONS:
-        return True
-    verb = not bare[at].title and low.endswith(("ing", "ed")) and at + 1 < len(bare)
-    return verb and (before in GROUPS or before in DOCUMENTS or is_role(bare[at - 1]))
-
-
-def _indefinite(items: Sequence[Token]) -> bool:
-    return items[0].low in INDEFINITE
-
-
-def _plural(items: Sequence[Token], noun: Token) -> bool:
-    many = items[0].low in INDEFINITE - {"a", "an", "another", "one"}
-    return many or noun.low in GROUPS or noun.low in PEOPLE_PLURAL or noun.low.endswith("s")
-
-
-def _owner(
-    items: Sequence[Token], bare: Sequence[Token], at: int, labels: Labels
-) -> Span | None:
-    """Who has it: "Roe's statement", "his lawyer", "a study by Jane Roe"."""
-    if items[0].low in POSSESSIVE:
-        return cover(items[:1])
-    marks = [i for i in range(at) if bare[i].low == "'s"]
-    if marks:
-        return cover(bare[: marks[-1]])
-    by = next((i for i in range(at + 1, min(at + 3, len(bare))) if bare[i].low in _BY), None)
-    if by is not None and by < len(bare) - 1:
-        return cover(bare[by + 1 :])
-    named = [m for m in labels.within(cover(bare[:at])) if m.label in ("ORG", "PER")] if at else []
-    return named[-1].span if named else None
-
-
-def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
-    """Whether the noun ends a name: labelled so, or a capital that no other word list knows."""
-    noun = bare[at]
-    if not noun.title or noun.low in GROUPS:
-        return False
-    label = labels.label(cover(bare[: at + 1]))
-    return label in ("ORG", "LOC", "MISC") or (label is None and not is_role(noun))
-
-
-def _body(bare: Sequence[Token], at: int, indefinite: bool, labels: Labels) -> Head:
-    items = _full_name(bare, at, labels)
-    found, taken = leading_place(items)
-    items = _outlet_name(items)
-    named = any(t.title and t.low not in ROLE_MODIFIERS for t in items)
-    generic = found is not None and not any(t.title for t in items[taken : at + 1])
-    described = Described(None, found.country if found else None, found.country if found else None)
-    form = Form.BODY if named and not (indefinite and generic) else Form.SHORT
-    if indefinite and form is Form.SHORT:
-        form = Form.UNNAMED
-    return Head(form, cover(items), words_of(items), described)
-
-
-def _outlet_name(items: Sequence[Token]) -> Sequence[Token]:
-    """ "Local broadcaster Name", "the Name newspaper" → Name."""
-    at = next((i for i, t in enumerate(items) if t.low in OUTLETS and not t.title), None)
-    if at is None:
-        return items
-    behind = [t for t in items[at + 1 :] if t.word]
-    if behind and all(t.title for t in behind):
-        return behind
-    before = [t for t in items[:at] if t.word]
-    return before if before and all(t.title for t in before) and not _adjective(before) else items
-
-
-def _adjective(items: Sequence[Token]) -> bool:
-    found, taken = leading_place(items)
-    return found is not None and taken == len(items)
-
-
-def _full_name(bare: Sequence[Token], at: int, labels: Labels) -> Sequence[Token]:
-    """The name with what belongs to it: "Center for River Studies", "Ministry of Defence of X"."""
-    end = at + 1
-    while end + 1 < len(bare) and bare[end].low in ("of", "for", "and", "on", "the", "de", "&"):
-        reach = end + 1
-        while reach < len(bare) and bare[reach].low in ("the", "of", "for", "and"):
-            reach += 1
-        if reach >= len(bare) or not bare[reach].title:
-            break
-        while reach < len(bare) and (bare[reach].title or bare[reach].low == "'s"):
-            reach += 1
-        end = reach
-    return bare[:end]
-
-
-def _of_group(bare: Sequence[Token], described: Described) -> Described:
-    """Of people without a name: what their first words or "of X" tell of where they belong."""
-    if described.affiliation is not None:
-        return described
-    found, taken = leading_place(bare)
-    if found is not None and taken < len(bare):
-        return replace(described, affiliation=found.country, country=found.country)
-    return described

@@ -9,7 +9,7 @@ from sayso.model.claim import Entity, EntityKind
 from sayso.model.span import Evidence, Span
 from sayso.resolve.names import PersonName, body_words
 from sayso.resolve.places import country, is_region, plain
-from sayso.resolve.roles import Described
+from sayso.resolve.roles import UNDESCRIBED, Described
 from sayso.resolve.words import OUTLETS, STATE
 
 _EVIDENCE = 5  # places kept with an entity
@@ -30,7 +30,7 @@ class Known:
     label: str
     name: PersonName | None = None
     words: frozenset[str] = frozenset()
-    described: Described = Described()
+    described: Described = UNDESCRIBED
     plural: bool = False
     places: list[Span] = field(default_factory=list)
     ways: dict[str, None] = field(default_factory=dict)
@@ -51,7 +51,10 @@ class Known:
             self.places.append(span)
         if way:
             self.ways.setdefault(way)
-        self.described = self.described.or_else(described)
+        if self.described.role is None and described.role and described.affiliation:
+            self.described = described.or_else(self.described)  # a role with its own body
+        else:
+            self.described = self.described.or_else(described)
 
     def rename(self, label: str) -> None:
         """A fuller name; the old one stays as a way to name it."""
@@ -82,7 +85,8 @@ def body_kind(words: str, named: frozenset[str], outlets: frozenset[str]) -> Ent
 def country_kind(name: str) -> EntityKind:
     if is_region(name):
         return EntityKind.UNNAMED
-    return EntityKind.BODY if name in ("United Nations", "European Union") else EntityKind.GOVERNMENT
+    union = name in ("United Nations", "European Union")
+    return EntityKind.BODY if union else EntityKind.GOVERNMENT
 
 
 def body_head(words: str) -> str:

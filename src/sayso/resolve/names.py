@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.resolve.places import plain
 from sayso.resolve.tokens import Token
-from sayso.resolve.words import FEMALE, HONORIFICS, MALE, RANK_ADJECTIVES, RANKS
+from sayso.resolve.words import FEMALE, HONORIFICS, MALE, RANK_ADJECTIVES, RANKS, word_set
 
 PARTICLES = word_set(
     "de del della di da dos das do du la le las los van von der den bin bint ibn al el ter"

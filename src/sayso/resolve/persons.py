@@ -53,7 +53,9 @@ def find_person(items: Sequence[Token], labels: Labels) -> Found | None:
     before, name = body[:start], body[start:]
     titles, name, gender = split_titles(name)
     before = [*before, *titles]
-    if not name or (len(name) == 1 and is_title(name[0])) or not _plausible(before, name, items, labels):
+    if not name or (len(name) == 1 and is_title(name[0])):
+        return None
+    if not _plausible(before, name, items, labels):
         return None
     return _found(before, name, gender, items[len(body) :])
 

@@ -21,6 +21,12 @@ _APPOSITION = re.compile(
 )
 
 
+_POLITE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\b\.?\s+"
+    r"(?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)(?: (?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)){0,3}"
+)
+
+
 class Sentences:
     """Which sentence or paragraph a place falls into."""
 
@@ -95,3 +101,13 @@ def _describes(token: Token, opening: bool) -> bool:
     if opening and token.low not in BODIES:
         return place(token.text) is not None
     return token.title or token.low in BODIES
+
+
+def polite(text: str, paragraphs: tuple[Span, ...]) -> list[Span]:
+    """Names behind an honorific, which need no name finder."""
+    found = []
+    for paragraph in paragraphs:
+        for match in _POLITE.finditer(text, paragraph.start, paragraph.end):
+            end = match.end() - 2 if match.group().endswith(("'s", "’s")) else match.end()
+            found.append(Span(match.start(), end))
+    return found

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from sayso.resolve.words import word_set
+
 
 class PlaceKind(StrEnum):
     """How a word names a country."""
@@ -32,29 +34,33 @@ class Place:
 
 
 _ADJECTIVES = {
-    "AE": "Emirati", "AR": "Argentine Argentinian", "AZ": "Azeri", "BA": "Bosnian", "CD": "Congolese",
-    "CV": "Cape-Verdean", "CZ": "Czech", "DK": "Danish Dane", "EC": "Ecuadorian",
+    "AE": "Emirati", "AR": "Argentine Argentinian", "AZ": "Azeri", "BA": "Bosnian",
+    "CD": "Congolese", "CV": "Cape-Verdean", "CZ": "Czech", "DK": "Danish Dane", "EC": "Ecuadorian",
     "ES": "Spaniard", "FI": "Finn", "FR": "Frenchman Frenchwoman", "GB":
     "British Briton English Scottish Welsh Scots", "GL": "Greenlandic", "HR": "Croat", "IE":
     "Irishman", "IL": "Israeli", "IS": "Icelandic", "KG": "Kyrgyz", "KZ": "Kazakh", "LS": "Basotho",
     "LU": "Luxembourgish", "MK": "Macedonian", "MV": "Maldivian", "NL": "Dutchman", "NP": "Nepali",
     "NZ": "New-Zealand Kiwi", "PH": "Philippine Filipina", "PL": "Pole", "PS": "Palestinian",
-    "RS": "Serb", "SA": "Saudi", "SE": "Swede", "SI": "Slovenian", "SK": "Slovakian", "SO": "Somalian",
-    "SZ": "Swazi", "TJ": "Tajik", "TM": "Turkmen", "TR": "Turk", "UZ": "Uzbek", "VA": "Vatican",
+    "RS": "Serb", "SA": "Saudi", "SE": "Swede", "SI": "Slovenian", "SK": "Slovakian",
+    "SO": "Somalian", "SZ": "Swazi", "TJ": "Tajik", "TM": "Turkmen", "TR": "Turk", "UZ": "Uzbek",
+    "VA": "Vatican",
 }  # fmt: skip
 _NAMES = {
     "AE": "UAE|U.A.E.|Emirates", "BA": "Bosnia", "CD": "Congo|DRC|DR Congo", "CI": "Ivory Coast",
-    "CZ": "Czech Republic", "EU": "EU|E.U.", "GB": "UK|U.K.|Britain|Great Britain|England|Scotland",
+    "CZ": "Czech Republic", "EU": "EU|E.U.", "GB": "UK|U.K.|Britain|Great Britain",
     "HK": "Hong Kong", "KR": "Republic of Korea", "MK": "Macedonia", "MM": "Burma|Myanmar", "MO":
     "Macau|Macao", "NL": "Holland|The Netherlands", "PS": "Palestine", "RU": "Russian Federation",
-    "SY": "Syrian Arab Republic", "SZ": "Swaziland", "TL": "East Timor", "TR": "Turkey", "UN":
-    "UN|U.N.", "US": "US|U.S.|USA|U.S.A.|United States of America|America", "VA": "Holy See|Vatican",
+    "SY": "Syrian Arab Republic", "SZ": "Swaziland",
+    "TL": "East Timor", "TR": "Turkey", "UN":
+    "UN|U.N.", "US": "US|U.S.|USA|U.S.A.|United States of America|America",
+    "VA": "Holy See|Vatican",
 }  # fmt: skip
 _SEATS = {
     "RU": "Kremlin", "US": "White House|Pentagon|Capitol Hill|Foggy Bottom|Oval Office",
-    "GB": "Downing Street|No 10|Number 10|Whitehall|Westminster", "FR": "Elysee|Quai d'Orsay|Matignon",
-    "CN": "Zhongnanhai", "KR": "Blue House", "BR": "Planalto", "JP": "Kantei", "EU": "Brussels",
-    "ID": "Istana", "AR": "Casa Rosada", "IT": "Quirinal|Palazzo Chigi|Farnesina", "TR": "Sublime Porte",
+    "GB": "Downing Street|No 10|Number 10|Whitehall|Westminster",
+    "FR": "Elysee|Quai d'Orsay|Matignon", "CN": "Zhongnanhai", "KR": "Blue House",
+    "BR": "Planalto", "JP": "Kantei", "EU": "Brussels", "ID": "Istana", "AR": "Casa Rosada",
+    "IT": "Quirinal|Palazzo Chigi|Farnesina",
 }  # fmt: skip
 _CAPITALS = {"US": "Washington", "IL": "Tel Aviv", "KZ": "Astana", "BI": "Gitega", "UA": "Kiev"}
 _REGIONS = {

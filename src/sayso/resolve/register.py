@@ -3,6 +3,7 @@ a full name may stand below the short one (headline, caption)."""
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +11,17 @@ from dataclasses import dataclass, replace
 from sayso.model.claim import EntityKind
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span
-from sayso.resolve.head import Form, Head, read_head
+from sayso.resolve.form import Form, Head
+from sayso.resolve.head import read_head
 from sayso.resolve.known import Known, body_head, body_kind, country_kind, own_words
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PersonName, acronym_of
-from sayso.resolve.phrases import around
+from sayso.resolve.phrases import around, polite
 from sayso.resolve.places import PlaceKind
-from sayso.resolve.roles import Described
+from sayso.resolve.roles import UNDESCRIBED, Described
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
+_ACRONYM = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,9 +61,14 @@ class Register:
                 self._bare.setdefault(head.person.parts[0], []).append(head.span.start)
         for head in sorted(people, key=lambda h: (-len(h.person.parts) if h.person else 0, h.span)):
             self._meet(head)
+        for span in polite(self.text, self.parsed.paragraphs):
+            named = self.read(span)
+            if named is not None and named.form is Form.PERSON:
+                self._meet(named)
         for head in heads:
             if head.form in (Form.BODY, Form.COUNTRY):
                 self._meet(head)
+        self._meet_surnames()
 
     def _first_heads(self, sources: Sequence[Span]) -> Iterator[Head]:
         for span in dict.fromkeys(sources):
@@ -74,6 +84,23 @@ class Register:
         known = self.find(head)
         if known is not None and not self.parsed.document.is_furniture(head.span):
             self.mark(known, head.span)
+
+    def _meet_surnames(self) -> None:
+        """Bare surnames of the people known, which the name finder may have passed over."""
+        last: dict[str, list[Known]] = {}
+        for known in self.known:
+            if known.name is not None and len(known.name.parts) > 1:
+                last.setdefault(known.label.split()[-1], []).append(known)
+        met = {e.start for e in self.events} | {e.end for e in self.events}
+        for match in _CAPITAL.finditer(self.text):
+            owners = last.get(match.group(), ())
+            if len(owners) == 1 and match.start() not in met and match.end() not in met:
+                self._meet_one(owners[0], Span(match.start(), match.end()))
+
+    def _meet_one(self, known: Known, span: Span) -> None:
+        if not self.parsed.document.is_furniture(span):
+            known.see(span, "", UNDESCRIBED)
+            self.mark(known, span)
 
     def read(self, span: Span) -> Head | None:
         """What a span names; each is read once."""
@@ -171,7 +198,8 @@ class Register:
         known = next((k for k in self.known if k.label == label and k.name is None), None)
         if known is None:
             affiliation = place.country if stands_for else None
-            known = self.new(Known(kind, label, described=Described(None, affiliation, place.country)))
+            described = Described(None, affiliation, place.country)
+            known = self.new(Known(kind, label, described=described))
             if stands_for:
                 known.note = f"stands for the government of {place.country}"
         known.see(head.span, head.words, Described())
@@ -217,6 +245,8 @@ def _fuller(head: Head, known: Known, words: frozenset[str]) -> bool:
     """Whether a name says more: the country, or a long form for an acronym."""
     if acronym_of(known.label, head.words):
         return True
+    if _ACRONYM.search(known.label) and not _ACRONYM.search(head.words):
+        return words == known.words
     gains = head.described.country is not None and known.described.country is None
     return words >= known.words and (gains or len(words) > len(known.words))
 

@@ -64,9 +64,8 @@ def _noun(token: Token, people: bool) -> bool:
 def _belongs(token: Token) -> bool:
     if not token.word:
         return token.low == "'s"
-    return (
-        token.title or token.low in _STARTS or token.low in ROLE_MODIFIERS - {"and"} or is_role(token)
-    )
+    word = token.low in _STARTS or token.low in ROLE_MODIFIERS - {"and"}
+    return word or token.title or is_role(token)
 
 
 def last_two(register: Register, pronoun: Span) -> tuple[Span, Span] | None:

@@ -26,6 +26,7 @@ from sayso.resolve.words import (
     RELATIVE,
     ROLE_MODIFIERS,
     ROLES,
+    word_set,
 )
 
 _DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
@@ -58,6 +59,9 @@ class Described:
             self.country or other.country,
             self.gender or other.gender,
         )
+
+
+UNDESCRIBED = Described()
 
 
 def is_role(token: Token) -> bool:
@@ -248,7 +252,7 @@ def _joined(token: Token) -> bool:
 
 
 def _role(rest: Sequence[Token], tail: str) -> str | None:
-    kept = [t for t in rest if t.low not in _UNSAID and t.text not in "\"“”"]
+    kept = [t for t in rest if t.low not in _UNSAID and t.text not in '"“”']
     while kept and not is_role(kept[-1]) and kept[-1].low not in _WHAT | ROLE_MODIFIERS:
         kept.pop()
     while len(kept) > 1 and _before_name(kept[-1]) and any(is_role(t) for t in kept[:-1]):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from sayso.model.span import Span
-from sayso.resolve.head import Form, Head, read_head
+from sayso.resolve.form import Form, Head
+from sayso.resolve.head import read_head
 from sayso.resolve.labels import Labels
 from sayso.resolve.tokens import tokens
 from sayso.resolve.words import PREPOSITIONS
 
 _AND = re.compile(r"(?:,\s+|\s+)(?:and|as well as|&)\s+|,\s+(?=[A-Z])")
+_ITEM = re.compile(r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| and )")
 _NAMED = (Form.PERSON, Form.COUNTRY, Form.BODY)
 
 
@@ -32,7 +34,7 @@ def split_sources(text: str, span: Span, labels: Labels) -> tuple[Span, ...]:
 
 def _list(text: str, rest: Span) -> bool:
     """Whether a comma stands between names of a list: "A, B and C"."""
-    return bool(re.match(r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| and )", rest.cut(text)))
+    return _ITEM.match(rest.cut(text)) is not None
 
 
 def _both_named(text: str, left: Span, right: Span, labels: Labels) -> bool:

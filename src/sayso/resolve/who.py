@@ -3,18 +3,28 @@ documents and people without a name part ways."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.anaphora import Anaphora, Answer, Place
-from sayso.resolve.head import Form, Head
+from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.places import PlaceKind, country
 from sayso.resolve.register import Register
 from sayso.resolve.relative import antecedent
 from sayso.resolve.roles import Described
-from sayso.resolve.words import BODIES, FIRST, OUTLETS, POSSESSIVE, RELATIVE, ROLE_MODIFIERS, WE
+from sayso.resolve.words import (
+    BODIES,
+    FIRST,
+    OUTLETS,
+    POSSESSIVE,
+    RELATIVE,
+    ROLE_MODIFIERS,
+    WE,
+    word_set,
+)
 
 _STATEMENTS = word_set(
     "statement release communique communiqué announcement press-release report letter memo"
@@ -74,9 +84,7 @@ class Finder:
             return Who(self._unnamed(head.words, head, head.span), "unresolved")
         return Who(known, _by_name(head, known))
 
-    def _refers(
-        self, head: Head, place: Place, speaker: Known | None, depth: int
-    ) -> Answer | None:
+    def _refers(self, head: Head, place: Place, speaker: Known | None, depth: int) -> Answer | None:
         if head.form is Form.PRONOUN:
             return self._pronoun(head, place, speaker, depth)
         if head.form is Form.SHORT:
@@ -107,7 +115,8 @@ class Finder:
                 return None
             found = self._found(replace(place, span=span), None, depth + 1)
             words = span.cut(self.register.text)
-            return Answer(found.known, f'"{head.words}" is {found.known.label}: "{words}" before it')
+            reason = f'"{head.words}" is {found.known.label}: "{words}" before it'
+            return Answer(found.known, reason)
         return self.anaphora.pronoun(head, place)
 
     def _speaker(self, head: Head, speaker: Known | None) -> Answer | None:
@@ -150,9 +159,7 @@ class Finder:
             return Who(known, f'the text does not name "{head.words}"')
         return Who(known, f'unresolved: nobody in the text surely fits "{head.words}"')
 
-    def _someones(
-        self, head: Head, place: Place, speaker: Known | None, depth: int
-    ) -> Who | None:
+    def _someones(self, head: Head, place: Place, speaker: Known | None, depth: int) -> Who | None:
         """ "His lawyer" → "Jane Roe's lawyer", where it is clear who he is."""
         text = self.register.text
         if depth or head.owner is None or head.owner.cut(text).lower() not in POSSESSIVE:
@@ -185,7 +192,8 @@ def _way(head: Head) -> str:
 def _proper(head: Head) -> bool:
     """Whether a body's name has a word of its own besides its country and its kind; "the Foreign
     Ministry", "the Post" and "the Russian ministry" are short for something."""
-    kept = [w for w in head.words.split() if country(w.removesuffix("'s").removesuffix("’s")) is None]
+    plain_words = re.sub(r"[’']s\b", "", head.words).split()
+    kept = [word for word in plain_words if country(word) is None]
     common = BODIES | OUTLETS | ROLE_MODIFIERS
     return any(w[0].isupper() and w.lower() not in common for w in kept)
 
@@ -198,7 +206,8 @@ def _issues_statements(known: Known) -> bool:
 def _by_name(head: Head, known: Known) -> str:
     if head.place is not None:
         metonym = head.place.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT)
-        return f'"{head.words}" {known.note}' if metonym else f'"{head.words}" is named as the source'
+        told = known.note if metonym else "is named in the source"
+        return f'"{head.words}" {told}'
     if head.words.casefold() == known.label.casefold():
         return f'"{head.words}" is named in the source'
     return f'"{head.words}" is short for {known.label}, so named elsewhere in the text'

@@ -122,7 +122,8 @@ DOCUMENTS = word_set(
     " documents records transcript testimony affidavit speech remarks comments comment interview"
     " video recording audio footage ad advertisement commercial press-release briefing notice"
     " bulletin account website resolution draft declaration petition manifesto plan bill"
-    " complaint account brief commentary words update tweets posts reports statements polls studies surveys"
+    " complaint account brief commentary words update tweets posts reports statements polls studies"
+    " surveys"
     " emails letters videos texts headline quote claim claims denial accusation"
 )
 GROUPS = word_set(
@@ -163,12 +164,14 @@ PREPOSITIONS = word_set(
 
 # Roles whose "of" or owner names a person or cause, not whom they speak for.
 PERSONAL = word_set(
-    "critic opponent supporter ally rival friend neighbor neighbour father mother brother sister son"
-    " daughter wife husband widow widower parent child cousin relative victim survivor witness foe"
-    " colleague counterpart fan author donor surrogate mate fiancee partner spouse"
+    "critic opponent supporter ally rival friend neighbor neighbour father mother brother sister"
+    " son daughter wife husband widow widower parent child cousin relative victim survivor"
+    " witness foe colleague counterpart fan author donor surrogate mate fiancee partner spouse"
 )
 # Words for one person that tell nothing of who: never another name for somebody named.
-FACELESS = word_set("source insider operative official observer expert analyst one person witness critic")
+FACELESS = word_set(
+    "source insider operative official observer expert analyst one person witness critic"
+)
 
 # Each line: words that news uses for one another when it names a person again.
 ROLE_SYNONYMS = tuple(
