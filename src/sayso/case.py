@@ -111,7 +111,7 @@ class Case:
 
         with Case("bridge.sayso") as case:
             case.add("reports/")
-            case.claims(by="Ayrault", since="2016-12")
+            case.claims(by="Ostrel", since="2016-12")
 
     path: the file. `add` makes it; before that there is nothing to ask.
     write: False where the file must be there and nothing is to be changed.
@@ -173,7 +173,7 @@ class Case:
     def claims(self, query: ClaimQuery | None = None, **parts: Unpack[ClaimParts]) -> Claims:
         """The claims that fit, in the order of printing; without a question, all.
 
-        The question is a ClaimQuery, or its fields by name: `claims(by="Ayrault", limit=10)`.
+        The question is a ClaimQuery, or its fields by name: `claims(by="Ostrel", limit=10)`.
         """
         asked = query or ClaimQuery(**parts)
         found = self._store.claims(asked)

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.markup import marked
 
 from sayso.attribute.cues import CueReading, classify_cue
+from tests.markup import marked
 
 CLASSES = {"say", "claim", "accuse", "deny", "admit", "confirm", "ask", "demand", "promise"}
 CLASSES |= {"warn", "think", "other"}

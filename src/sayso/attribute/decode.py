@@ -7,6 +7,7 @@ attribution; `ties` says, for the piece that begins a cue, what part every other
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,11 @@ Floats = npt.NDArray[np.float32]
 
 OUTSIDE = 0
 SOURCE, CUE, CONTENT = 1, 2, 3  # as `ties` counts them; in `roles`, B is 2r-1 and I is 2r
+FAR = -30.0  # log-probability of a tie to a piece that is out of a cue's reach
 Run = tuple[int, int]  # pieces, half-open
+Reach = tuple[int, Floats]
+"""The first piece that a cue reaches, and for each from there on log-probabilities [m, 4] of the
+part that it plays for this cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Rules:
 class Group:
     """One attribution in pieces. Content may be broken; source may be missing.
 
-    score: mean log-probability of the pieces' roles and ties, at most 0.
+    parts: mean log-probabilities of the cue's roles, of the content's ties and, where there is a
+        source, of its ties; at most 0.
     """
 
     source: Run | None
@@ -96,12 +102,11 @@ def runs(tags: Sequence[int], role: int) -> list[Run]:
 
 
 def group(
-    roles: Floats, ties_of: Callable[[list[int]], Floats], rules: Rules
+    roles: Floats, ties_of: Callable[[list[int]], Sequence[Reach]], rules: Rules
 ) -> list[Group]:
-    """Put the spans of a text together.
+    """Put the spans of a text together. Linear in the text, as cues reach only so far.
 
-    roles: [n, 7] log-probabilities. ties_of: for pieces that begin a cue, [c, n, 4]
-    log-probabilities; -inf-like where a piece is out of the cue's reach.
+    roles: [n, 7] log-probabilities. ties_of: for pieces that begin a cue, what each reaches.
     """
     if not len(roles):
         return []
@@ -109,15 +114,15 @@ def group(
     cues = runs(tags, CUE)
     if not cues:
         return []
-    ties = ties_of([start for start, _ in cues])
-    spans = runs(tags, SOURCE)
-    contents = _choose(ties, runs(tags, CONTENT), CONTENT, rules.content_floor)
+    reaches = ties_of([start for start, _ in cues])
+    sources = runs(tags, SOURCE)
+    contents = _choose(reaches, runs(tags, CONTENT), CONTENT, rules.content_floor)
     found = []
     for c, cue in enumerate(cues):
-        own = [(run, score) for run, owner, score in contents if owner == c]
+        own = contents.get(c)
         if not own:
             continue
-        source, sure = _source(ties[c], spans, rules)
+        source, sure = _source(reaches[c], sources, rules)
         parts = (
             float(np.mean([roles[i, tags[i]] for i in range(*cue)])),
             float(np.mean([score for _, score in own])),
@@ -127,21 +132,43 @@ def group(
     return found
 
 
-def _source(ties: Floats, spans: list[Run], rules: Rules) -> tuple[Run | None, float]:
+def _source(reach: Reach, found: Sequence[Run], rules: Rules) -> tuple[Run | None, float]:
     """The source of one cue. Several cues may share one: "she said it rained, adding ..."."""
-    scored = [(float(ties[a:b, SOURCE].mean()), (a, b)) for a, b in spans]
+    scored = [(_mean(reach, run, SOURCE), run) for run in _reached(reach, found)]
     sure, best = max(scored, default=(-np.inf, None))
     return (best, sure) if sure >= rules.source_floor else (None, 0.0)
 
 
 def _choose(
-    ties: Floats, found: list[Run], role: int, floor: float
-) -> list[tuple[Run, int, float]]:
-    """For each span the cue that it belongs to, with the mean log-probability of the tie."""
-    chosen = []
-    for start, end in found:
-        scores = ties[:, start:end, role].mean(axis=1)
-        best = int(scores.argmax())
-        if scores[best] >= floor:
-            chosen.append(((start, end), best, float(scores[best])))
+    reaches: Sequence[Reach], found: Sequence[Run], role: int, floor: float
+) -> dict[int, list[tuple[Run, float]]]:
+    """Give each span to one cue; for each cue its spans, with the mean log-probability of the
+    tie."""
+    best: dict[Run, tuple[float, int]] = {}
+    for c, reach in enumerate(reaches):
+        for run in _reached(reach, found):
+            score = _mean(reach, run, role)
+            if score > best.get(run, (-np.inf, 0))[0]:
+                best[run] = (score, c)
+    chosen: dict[int, list[tuple[Run, float]]] = {}
+    for run, (score, c) in sorted(best.items()):
+        if score >= floor:
+            chosen.setdefault(c, []).append((run, score))
     return chosen
+
+
+def _reached(reach: Reach, found: Sequence[Run]) -> Sequence[Run]:
+    """The spans that stand in a cue's reach, wholly or in part. found: in order."""
+    first, scores = reach
+    low = bisect_right(found, first, key=lambda run: run[1])
+    return found[low : bisect_left(found, first + len(scores), key=lambda run: run[0])]
+
+
+def _mean(reach: Reach, run: Run, role: int) -> float:
+    """Of the log-probabilities that a span plays a role for a cue."""
+    first, scores = reach
+    inside = scores[max(0, run[0] - first) : run[1] - first, role]
+    missing = run[1] - run[0] - len(inside)
+    if not missing:
+        return float(inside.mean())
+    return (float(inside.sum()) + FAR * missing) / (run[1] - run[0])

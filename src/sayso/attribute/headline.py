@@ -16,12 +16,74 @@ from sayso.model.span import Span
 
 _COLON = re.compile(r"(?P<source>[^\s:][^:\n]{1,58}[^\s:])(?P<cue>:)\s+(?P<content>\S[^\n]*\S)")
 _SPEAKERS = frozenset(
-    """ministry minister president premier chancellor spokesman spokeswoman spokesperson official
-    officials source sources report reports police army military court judge union company ceo
-    chief chairman chairwoman mayor governor senator lawmaker lawmakers expert experts analyst
-    analysts study poll survey ambassador envoy diplomat diplomats general commander prosecutor
-    prosecutors lawyer lawyers witnesses activists scientists researchers doctors agency council
-    commission committee government opposition party king queen prince pope bishop mod mfa""".split()
+    [
+        "ministry",
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "officials",
+        "source",
+        "sources",
+        "report",
+        "reports",
+        "police",
+        "army",
+        "military",
+        "court",
+        "judge",
+        "union",
+        "company",
+        "ceo",
+        "chief",
+        "chairman",
+        "chairwoman",
+        "mayor",
+        "governor",
+        "senator",
+        "lawmaker",
+        "lawmakers",
+        "expert",
+        "experts",
+        "analyst",
+        "analysts",
+        "study",
+        "poll",
+        "survey",
+        "ambassador",
+        "envoy",
+        "diplomat",
+        "diplomats",
+        "general",
+        "commander",
+        "prosecutor",
+        "prosecutors",
+        "lawyer",
+        "lawyers",
+        "witnesses",
+        "activists",
+        "scientists",
+        "researchers",
+        "doctors",
+        "agency",
+        "council",
+        "commission",
+        "committee",
+        "government",
+        "opposition",
+        "party",
+        "king",
+        "queen",
+        "prince",
+        "pope",
+        "bishop",
+        "mod",
+        "mfa",
+    ]
 )
 _MOST_WORDS = 8
 _SURE = (-0.35, -0.35, -0.35)
@@ -48,7 +110,8 @@ def _speaks(parsed: Parsed, source: Span) -> bool:
         return False
     last = words[-1].strip("'’\"“”").lower()
     named = any(
-        mention.label in ("PER", "ORG") and source.covers(mention.span)
+        mention.label in ("PER", "ORG")
+        and source.covers(mention.span)
         and mention.span.end == source.end
         for mention in parsed.mentions
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -65,14 +65,14 @@ class Settings:
     looked for. calibration: of the score.
     """
 
-    rules: Rules = Rules()
-    habits: Habits = Habits()
+    rules: Rules = field(default_factory=Rules)
+    habits: Habits = field(default_factory=Habits)
     bare: bool = True
-    calibration: Calibration = Calibration()
+    calibration: Calibration = field(default_factory=Calibration)
 
 
 def attribute(
-    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings = Settings()  # noqa: B008
+    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings = Settings()
 ) -> tuple[Attribution, ...]:
     """Find who is made to say what. Nothing in furniture becomes an attribution."""
     drafts = drafts_of(parsed, scored, ties, settings)

@@ -82,9 +82,7 @@ def joined(
     return tuple(found)
 
 
-def _joins(
-    text: str, left: Span, right: Span, others: Iterable[Span], habits: Habits
-) -> bool:
+def _joins(text: str, left: Span, right: Span, others: Iterable[Span], habits: Habits) -> bool:
     if right.start <= left.end:
         return True
     between = Span(left.end, right.start)

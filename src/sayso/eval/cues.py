@@ -30,7 +30,9 @@ def score(path: Path) -> Report:
         hits["class"] += right
         hits["negation"] += found.negated == label["negated"]
         hits["both"] += right and found.negated == label["negated"]
-    rows = [Row(name, hits[name], len(labels), len(labels)) for name in ("both", "class", "negation")]
+    rows = [
+        Row(name, hits[name], len(labels), len(labels)) for name in ("both", "class", "negation")
+    ]
     return Report("cues", tuple(rows), ("One reader labelled them; see eval/gold/README.md.",))
 
 
@@ -39,8 +41,10 @@ def _classify(row: dict[str, Any], cue: list[int]) -> Any:
     item = next(
         item
         for item in row["attributions"]
-        if item.get("cue") and item.get("content")
-        and item["cue"][0][0] == start and item["cue"][-1][1] == end
+        if item.get("cue")
+        and item.get("content")
+        and item["cue"][0][0] == start
+        and item["cue"][-1][1] == end
     )
     source = item.get("source")
     place = (source[0][0], source[-1][1]) if source else None

@@ -40,7 +40,7 @@ def _polnear(path: Path, split: str | None) -> Report:
     return polnear.score(path, split or "dev", claims)
 
 
-def _conll(path: Path, split: str | None) -> Report:
+def _conll(path: Path, _split: str | None) -> Report:
     encoder = Encoder()
 
     def names(text: str) -> Sequence[Mention]:
@@ -49,7 +49,7 @@ def _conll(path: Path, split: str | None) -> Report:
     return conll.score(path, names)
 
 
-def _cues(path: Path, split: str | None) -> Report:
+def _cues(path: Path, _split: str | None) -> Report:
     return cues.score(path)
 
 

@@ -1,15 +1,15 @@
 """What can go wrong when sayso is misused. Trouble in the data is a `Problem`, not an error.
 
-    SaysoError
-    ├── EvidenceError      a span that its text does not hold
-    ├── UsageError         the caller asked for something that makes no sense
-    │   └── UnknownNameError   no document, claim or part of that name
-    ├── CaseError          the case cannot be used
-    │   ├── NotACaseError      the file is something else
-    │   ├── CaseVersionError   made by another version of sayso
-    │   ├── CaseBusyError      another process is writing to it
-    │   └── CaseFullError      the disk is full or the file cannot be written
-    └── MissingPartError   an optional part that is not installed
+SaysoError
+├── EvidenceError      a span that its text does not hold
+├── UsageError         the caller asked for something that makes no sense
+│   └── UnknownNameError   no document, claim or part of that name
+├── CaseError          the case cannot be used
+│   ├── NotACaseError      the file is something else
+│   ├── CaseVersionError   made by another version of sayso
+│   ├── CaseBusyError      another process is writing to it
+│   └── CaseFullError      the disk is full or the file cannot be written
+└── MissingPartError   an optional part that is not installed
 """
 
 from __future__ import annotations

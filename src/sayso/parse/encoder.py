@@ -10,7 +10,8 @@ The weights lie in the package, in `weights/`:
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 CLS, SEP = 101, 102
-FAR = -30.0  # log-probability of what a window's edge parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +116,18 @@ class Encoder:
         hidden, roles, names = self._encoder.run(["hidden", "roles", "names"], feed)
         return hidden[0, 1:-1], roles[0, 1:-1], names[0, 1:-1]
 
-    def ties(self, encoding: Encoding, cues: Sequence[int]) -> Floats:
-        """For each piece that begins a cue, log-probabilities [c, n, 4] of the part that every
-        piece plays for it: none, source, cue, content."""
-        found = np.full((len(cues), len(encoding), 4), FAR, dtype=np.float32)
-        for start, end in encoding.windows:
-            rows = [k for k, cue in enumerate(cues) if start <= cue < end]
-            if rows:
-                own = np.array([cues[k] - start for k in rows], dtype=np.int64)
-                feed = {"hidden": encoding.hidden[start:end], "cues": own}
-                found[rows, start:end] = self._ties.run(["ties"], feed)[0]
-        return found
+    def ties(self, encoding: Encoding, cues: Sequence[int]) -> list[tuple[int, Floats]]:
+        """For each piece that begins a cue, the first piece of its window and, for each from there
+        on, log-probabilities [m, 4] of the part that it plays: none, source, cue, content."""
+        found: dict[int, tuple[int, Floats]] = {}
+        for start, end, own in _by_window(encoding.windows, sorted(set(cues))):
+            feed = {
+                "hidden": encoding.hidden[start:end],
+                "cues": np.array(own, dtype=np.int64) - start,
+            }
+            scores = self._ties.run(["ties"], feed)[0]
+            found.update((cue, (start, row)) for cue, row in zip(own, scores, strict=True))
+        return [found[cue] for cue in cues]
 
     def same(self, encoding: Encoding, pairs: Sequence[tuple[Span, Span]]) -> list[float]:
         """For each pair of spans the probability that both name one thing; 0 where one of them
@@ -150,3 +151,15 @@ class Encoder:
         for i, value in zip(fit, self._same.run(["same"], feed)[0].tolist(), strict=True):
             found[i] = value
         return found
+
+
+def _by_window(
+    windows: Sequence[tuple[int, int]], cues: Sequence[int]
+) -> Iterator[tuple[int, int, Sequence[int]]]:
+    """Each window that holds cues, with them. windows, cues: in order."""
+    at = 0
+    for start, end in windows:
+        last = bisect_left(cues, end, lo=at)
+        if last > at:
+            yield start, end, cues[at:last]
+        at = last

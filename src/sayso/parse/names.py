@@ -9,6 +9,7 @@ from sayso.model.span import Span
 from sayso.parse.encoder import Encoding, Floats
 
 LABELS = ("PER", "ORG", "LOC", "MISC")  # as CoNLL-2003 has them
+_LONGEST_WORD = 100  # characters: longer runs of letters are no words, or not of English
 
 
 def mentions(encoding: Encoding) -> tuple[Mention, ...]:
@@ -57,8 +58,9 @@ def _runs(tags: list[int]) -> list[tuple[int, int, int]]:
 def _whole_words(encoding: Encoding, start: int, end: int) -> Span:
     text = encoding.text
     a, b = int(encoding.pieces.starts[start]), int(encoding.pieces.ends[end - 1])
-    while a > 0 and text[a].isalnum() and text[a - 1].isalnum():
+    first, last = max(0, a - _LONGEST_WORD), min(len(text), b + _LONGEST_WORD)
+    while a > first and text[a].isalnum() and text[a - 1].isalnum():
         a -= 1
-    while b < len(text) and text[b - 1].isalnum() and text[b].isalnum():
+    while b < last and text[b - 1].isalnum() and text[b].isalnum():
         b += 1
     return Span(a, b)

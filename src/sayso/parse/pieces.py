@@ -7,6 +7,7 @@ each piece as small numbers: how the word is written (`case`), whether it stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ QUOTES = 3  # outside, inside, the mark itself
 LINES = 4  # inside a paragraph, its first piece, first piece of the text, behind an empty line
 
 _SHOUT = 20  # letters: a shorter line of capitals is a name or a label
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # half a character: tokenizers refuse it
 
 Ints = npt.NDArray[np.int64]
 
@@ -49,8 +52,12 @@ class Pieces:
 
     def cut(self, start: int, end: int) -> Pieces:
         return Pieces(
-            self.ids[start:end], self.starts[start:end], self.ends[start:end],
-            self.case[start:end], self.quote[start:end], self.line[start:end],
+            self.ids[start:end],
+            self.starts[start:end],
+            self.ends[start:end],
+            self.case[start:end],
+            self.quote[start:end],
+            self.line[start:end],
         )
 
 
@@ -69,7 +76,7 @@ def to_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     ids: list[int] = []
     spans: list[tuple[int, int]] = []
     for offset, block in _blocks(text):
-        encoding = tokenizer.encode(block, add_special_tokens=False)
+        encoding = tokenizer.encode(_SURROGATE.sub("\ufffd", block), add_special_tokens=False)
         ids.extend(encoding.ids)
         spans.extend((start + offset, end + offset) for start, end in encoding.offsets)
     kept = [i for i, (start, end) in enumerate(spans) if start < end]
@@ -141,7 +148,7 @@ def windows(pieces: Pieces, size: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     last_break = 0
-    breaks = np.flatnonzero(pieces.line > 0).tolist() + [len(pieces)]
+    breaks = [*np.flatnonzero(pieces.line > 0).tolist(), len(pieces)]
     for at in breaks:
         while at - start > size:
             end = last_break if last_break > start else start + size
@@ -151,5 +158,3 @@ def windows(pieces: Pieces, size: int) -> list[tuple[int, int]]:
     if start < len(pieces):
         found.append((start, len(pieces)))
     return found
-
-

@@ -125,7 +125,7 @@ def _singles(text: str) -> Iterator[Quoted]:
         after = text[at + 1] if at + 1 < len(text) else " "
         if before.isalnum() and after.isalnum():
             continue
-        starts_word = not before.isalnum() and (after.isalnum() or after in "[(…\"“")
+        starts_word = not before.isalnum() and (after.isalnum() or after in '[(…"“')
         if starts_word and mark != "’" and before not in ".,!?":
             open_at = at
         elif open_at is not None and mark in "’'`" and not before.isspace():
@@ -135,7 +135,7 @@ def _singles(text: str) -> Iterator[Quoted]:
 
 
 def inside_double(text: str, found: tuple[Quoted, ...] | None = None) -> bytearray:
-    """For each character 0 outside double marks, 1 inside, 2 the mark itself. Linear in the text."""
+    """For each character 0 outside double marks, 1 inside, 2 the mark itself. Linear."""
     states = bytearray(len(text))
     for quotation in quotations(text) if found is None else found:
         if quotation.level != "double":

@@ -9,7 +9,7 @@ from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import is_title
-from sayso.resolve.places import country, place
+from sayso.resolve.places import PlaceKind, country, place
 from sayso.resolve.roles import is_role
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import BODIES, ROLE_MODIFIERS
@@ -21,6 +21,7 @@ _APPOSITION = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-ZÀ-Þ][\w-]*\w\b(?=(?P<next> [A-ZÀ-Þ][\w-]*\w\b)?)")
 _POLITE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\b\.?\s+"
     r"(?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)(?: (?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)){0,3}"
@@ -52,8 +53,23 @@ def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
     for mention in labels.mentions:
         if mention.label in ("PER", "ORG"):
             found.append((_phrase(text, mention, lines.at(mention.span.start)), mention.label))
-        elif place(mention.span.cut(text)) is not None:
-            found.append((mention.span, mention.label))
+    return found + [(span, "LOC") for span in countries(text, labels)]
+
+
+def countries(text: str, labels: Labels) -> list[Span]:
+    """Countries, capitals and seats that stand in the text on their own, whatever the name finder
+    made of them."""
+    found = []
+    for match in _CAPITALS.finditer(text):
+        both = match.group() + (match["next"] or "")
+        named = place(both)
+        end = match.start() + len(both)
+        if named is None:
+            named, end = place(match.group()), match.end()
+        if named is not None and named.kind is not PlaceKind.ADJECTIVE:
+            span = Span(match.start(), end)
+            if labels.label(span) not in ("PER", "ORG"):
+                found.append(span)
     return found
 
 

@@ -41,11 +41,11 @@ def _covered(pieces: Pieces, place: Place) -> list[int]:
     return list(range(first, last))
 
 
-def articles(rows: Iterable[Article], tokenizer: Tokenizer, size: int, shift: int = 0) -> list[Sample]:
-    return [s for row in rows for s in _article(row, tokenizer, size, shift)]
+def articles(rows: Iterable[Article], tokenizer: Tokenizer, size: int) -> list[Sample]:
+    return [s for row in rows for s in _article(row, tokenizer, size)]
 
 
-def _article(row: Article, tokenizer: Tokenizer, size: int, shift: int) -> Iterator[Sample]:
+def _article(row: Article, tokenizer: Tokenizer, size: int) -> Iterator[Sample]:
     pieces = to_pieces(row.text, tokenizer)
     tags = [0] * len(pieces)
     owner: list[tuple[list[int], list[int]]] = []
@@ -107,9 +107,19 @@ def pairs(rows: Iterable[Pairs], tokenizer: Tokenizer, size: int) -> list[Sample
             for left, right, same in placed:
                 inside = left and right and start <= min(left[0], right[0])
                 # Half of each window is seen twice; a pair counts where it is first whole.
-                if inside and max(left[-1], right[-1]) < end and (start == 0 or left[-1] >= start + size // 2):
+                if (
+                    inside
+                    and max(left[-1], right[-1]) < end
+                    and (start == 0 or left[-1] >= start + size // 2)
+                ):
                     sample.pairs.append(
-                        (left[0] - start, left[-1] - start, right[0] - start, right[-1] - start, same)
+                        (
+                            left[0] - start,
+                            left[-1] - start,
+                            right[0] - start,
+                            right[-1] - start,
+                            same,
+                        )
                     )
             if sample.pairs:
                 found.append(sample)
@@ -125,7 +135,7 @@ class Batch:
     pairs: Tensor | None  # [m, 6]: row, four places, same
 
 
-def collate(samples: Sequence[Sample], task: str, lines: bool = True) -> Batch:
+def collate(samples: Sequence[Sample], task: str) -> Batch:
     n = max(len(s.pieces) for s in samples) + 2
     b = len(samples)
     ids, case, quote, line = (torch.zeros(b, n, dtype=torch.long) for _ in range(4))
@@ -146,10 +156,16 @@ def collate(samples: Sequence[Sample], task: str, lines: bool = True) -> Batch:
             rows.append(r)
             cues.append(cue + 1)
             labels.append([IGNORE, *own, *[IGNORE] * (n - k - 1)])
-        pair_rows += [(r, a + 1, z + 1, c + 1, d + 1, int(same)) for a, z, c, d, same in sample.pairs]
+        pair_rows += [
+            (r, a + 1, z + 1, c + 1, d + 1, int(same)) for a, z, c, d, same in sample.pairs
+        ]
     ties = (torch.tensor(rows), torch.tensor(cues), torch.tensor(labels)) if rows else None
     return Batch(
-        task, (ids, case, quote, line, mask), tags, ties, torch.tensor(pair_rows) if pair_rows else None
+        task,
+        (ids, case, quote, line, mask),
+        tags,
+        ties,
+        torch.tensor(pair_rows) if pair_rows else None,
     )
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import csv
 import json
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sayso.eval.conll import documents
+from sayso.eval.ontogum import held_back as held_back
+from sayso.eval.ontogum import mentions
 
 Place = tuple[int, int]
 
@@ -95,7 +95,9 @@ def conll(path: Path) -> list[Tagged]:
 def gap(path: Path) -> list[Pairs]:
     """GAP: an ambiguous pronoun and two names, each with a yes or no."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return [_gap_row(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        return [
+            _gap_row(row) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
 
 
 def _gap_row(row: dict[str, str]) -> Pairs:
@@ -115,38 +117,6 @@ def ontogum(folder: Path, without: frozenset[str], genres: tuple[str, ...]) -> l
     """
     files = [f for f in sorted(folder.glob("*.conllu")) if f.stem not in without]
     return [_ontogum_file(f) for f in files if f.stem.split("_")[1] in genres]
-
-
-def held_back(splits: Path) -> frozenset[str]:
-    """The documents of GUM's dev and test parts, from its splits.md."""
-    text = splits.read_text(encoding="utf-8")
-    return frozenset(re.findall(r"GUM_\w+", text[text.index("## dev") : text.index("## train")]))
-
-
-def mentions(path: Path) -> tuple[str, list[tuple[Place, str]]]:
-    """Text and mentions (place, entity) of one OntoGUM file."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    found: list[tuple[int, int, str]] = []
-    open_at: dict[str, list[int]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        columns = line.split("\t")
-        if len(columns) < 10 or not columns[0].isdigit():
-            continue
-        at = len(words)
-        words.append(columns[1])
-        spaces.append("SpaceAfter=No" not in columns[9])
-        entity = re.search(r"Entity=([^|]+)", columns[9])
-        for left, key, right in re.findall(r"(\()?([^()]+)(\))?", entity.group(1) if entity else ""):
-            if left:
-                open_at[key].append(at)
-            if right and open_at[key]:
-                found.append((open_at[key].pop(), at, key))
-    text, places = "", []
-    for word, space in zip(words, spaces, strict=True):
-        places.append((len(text), len(text) + len(word)))
-        text += word + (" " if space else "")
-    return text, [((places[a][0], places[b][1]), key) for a, b, key in sorted(found)]
 
 
 def _ontogum_file(path: Path) -> Pairs:

@@ -74,36 +74,59 @@ def export(network: Network, folder: Path, *, int8: bool = True) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "encoder.onnx"
         _write(
-            Whole(network), (ids, zeros, zeros, zeros), plain,
-            ["ids", "case", "quote", "line"], ["hidden", "roles", "names"],
-            {name: length for name in ("ids", "case", "quote", "line", "hidden", "roles", "names")},
+            Whole(network),
+            (ids, zeros, zeros, zeros),
+            plain,
+            ["ids", "case", "quote", "line"],
+            ["hidden", "roles", "names"],
+            dict.fromkeys(("ids", "case", "quote", "line", "hidden", "roles", "names"), length),
         )
         if int8:
             quantize_dynamic(
-                plain, folder / "encoder.onnx", per_channel=True, reduce_range=True,
-                op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8,
+                plain,
+                folder / "encoder.onnx",
+                per_channel=True,
+                reduce_range=True,
+                op_types_to_quantize=["MatMul"],
+                weight_type=QuantType.QInt8,
             )
         else:
             shutil.copy(plain, folder / "encoder.onnx")
     _write(
-        Ties(network), (hidden, torch.tensor([1, 4])), folder / "ties.onnx",
-        ["hidden", "cues"], ["ties"],
+        Ties(network),
+        (hidden, torch.tensor([1, 4])),
+        folder / "ties.onnx",
+        ["hidden", "cues"],
+        ["ties"],
         {"hidden": {0: "length"}, "cues": {0: "cue"}, "ties": {0: "cue", 1: "length"}},
     )
     _write(
-        Same(network), (hidden, hidden, torch.arange(9)), folder / "same.onnx",
-        ["left", "right", "offset"], ["same"],
+        Same(network),
+        (hidden, hidden, torch.arange(9)),
+        folder / "same.onnx",
+        ["left", "right", "offset"],
+        ["same"],
         {name: {0: "pair"} for name in ("left", "right", "offset", "same")},
     )
 
 
 def _write(
-    module: nn.Module, sample: tuple[Tensor, ...], path: Path,
-    inputs: list[str], outputs: list[str], axes: dict[str, dict[int, str]],
+    module: nn.Module,
+    sample: tuple[Tensor, ...],
+    path: Path,
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
 ) -> None:
     torch.onnx.export(
-        module.eval(), sample, str(path), input_names=inputs, output_names=outputs,
-        dynamic_axes=axes, opset_version=OPSET, dynamo=False,
+        module.eval(),
+        sample,
+        str(path),
+        input_names=inputs,
+        output_names=outputs,
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
     )
 
 

@@ -17,7 +17,6 @@ from sayso.train import batches, corpora
 from sayso.train.batches import Batch
 from sayso.train.network import Network, Shape, load_base
 
-
 GENRES = ("news", "interview", "speech", "court", "bio")
 
 
@@ -83,10 +82,19 @@ def fit(options: argparse.Namespace) -> None:
     names = batches.tagged(
         corpora.conll(data / "conll2003/corpus/CoNLL-2003/eng.train"), tokenizer, options.window
     )
-    same_rows = corpora.gap(data / "gap/gap-test.tsv") + corpora.gap(data / "gap/gap-validation.tsv")
+    same_rows = corpora.gap(data / "gap/gap-test.tsv") + corpora.gap(
+        data / "gap/gap-validation.tsv"
+    )
     same = batches.pairs(same_rows, tokenizer, options.window)
-    same += batches.pairs(corpora.ontogum(data / "gum/coref/ontogum/conllu", splits, GENRES), tokenizer, options.window)
-    encoded = {k: [batches.articles([r], tokenizer, options.window) for r in v] for k, v in by_article.items()}
+    same += batches.pairs(
+        corpora.ontogum(data / "gum/coref/ontogum/conllu", splits, GENRES),
+        tokenizer,
+        options.window,
+    )
+    encoded = {
+        k: [batches.articles([r], tokenizer, options.window) for r in v]
+        for k, v in by_article.items()
+    }
     print("samples", sum(len(v[0]) for v in encoded.values()), len(names), len(same), flush=True)
 
     frozen = {id(network.encoder.words.weight)} if options.freeze_words else set()
@@ -128,11 +136,23 @@ def fit(options: argparse.Namespace) -> None:
             step += 1
             total.setdefault(batch.task, []).append(loss.item())
             if step % 50 == 0:
-                print(step, steps, f"{time.time() - began:.0f}s", {k: round(sum(v[-50:]) / len(v[-50:]), 4) for k, v in total.items()}, flush=True)
+                print(
+                    step,
+                    steps,
+                    f"{time.time() - began:.0f}s",
+                    {k: round(sum(v[-50:]) / len(v[-50:]), 4) for k, v in total.items()},
+                    flush=True,
+                )
             if step > options.average_from * steps:
                 _update(average, network, 0.998)
         torch.save({"now": network.state_dict(), "average": average}, options.out)
-        print("epoch", epoch, f"{time.time() - began:.0f}s", {k: round(sum(v) / len(v), 4) for k, v in total.items()}, flush=True)
+        print(
+            "epoch",
+            epoch,
+            f"{time.time() - began:.0f}s",
+            {k: round(sum(v) / len(v), 4) for k, v in total.items()},
+            flush=True,
+        )
 
 
 def _update(average: dict[str, Tensor], network: Network, keep: float) -> None:

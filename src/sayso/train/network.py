@@ -53,7 +53,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         b, n, w = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
+        mixed = F.scaled_dot_product_attention(
+            q, k, v, attn_mask=None if mask is None else mask.to(q.dtype)
+        )
         mixed = mixed.transpose(1, 2).reshape(b, n, w)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
@@ -74,7 +76,9 @@ class Encoder(nn.Module):
         for extra in (self.case, self.quote, self.line):
             nn.init.normal_(extra.weight, std=0.005)
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor
+    ) -> Tensor:
         places = self.places.weight[: ids.shape[1]]
         x = self.words(ids) + places + self.case(case) + self.quote(quote) + self.line(line)
         x = self.drop(self.norm(x))
@@ -109,7 +113,9 @@ class Heads(nn.Module):
 
     def ties(self, cues: Tensor, pieces: Tensor, offset: Tensor) -> Tensor:
         """cues: [c, width], pieces: [c, n, width], offset: [c, n] → [c, n, 4]"""
-        mixed = self.tie_cue(cues)[:, None] + self.tie_piece(pieces) + self.tie_far(distance(offset))
+        mixed = (
+            self.tie_cue(cues)[:, None] + self.tie_piece(pieces) + self.tie_far(distance(offset))
+        )
         return self.tie_out(F.gelu(mixed))
 
     def same(self, left: Tensor, right: Tensor, offset: Tensor) -> Tensor:
@@ -147,10 +153,15 @@ def load_base(network: Network, weights: dict[str, Tensor]) -> None:
 
 def _load_layer(layer: nn.Module, weights: dict[str, Tensor], prefix: str) -> None:
     for kind in ("weight", "bias"):
-        parts = [weights[f"{prefix}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+        parts = [
+            weights[f"{prefix}attention.self.{part}.{kind}"] for part in ("query", "key", "value")
+        ]
         getattr(layer.qkv, kind).copy_(torch.cat(parts))
         for ours, theirs in (
-            ("out", "attention.output.dense"), ("norm1", "attention.output.LayerNorm"),
-            ("up", "intermediate.dense"), ("down", "output.dense"), ("norm2", "output.LayerNorm"),
+            ("out", "attention.output.dense"),
+            ("norm1", "attention.output.LayerNorm"),
+            ("up", "intermediate.dense"),
+            ("down", "output.dense"),
+            ("norm2", "output.LayerNorm"),
         ):
             getattr(getattr(layer, ours), kind).copy_(weights[f"{prefix}{theirs}.{kind}"])
