@@ -51,7 +51,6 @@ def understood(document: Document) -> bool:
 
 def _load_minilm(threads: int) -> Analyse:
     from sayso.attribute.cues import classify_cue
-    from sayso.attribute.score import Calibration
     from sayso.attribute.tagger import Settings, attribute
     from sayso.parse import parse
     from sayso.parse.encoder import Encoder
@@ -59,7 +58,7 @@ def _load_minilm(threads: int) -> Analyse:
     from sayso.resolve import resolve
 
     encoder = Encoder(threads)
-    settings = Settings(calibration=Calibration(**encoder.card.get("calibration", {})))
+    settings = Settings.of(encoder.card)
 
     def analyse(document: Document) -> Findings:
         encoding = encoder.encode(document.text)

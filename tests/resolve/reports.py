@@ -1,7 +1,7 @@
 """Made-up reports for the tests of this folder.
 
-A report is written with the marks of `tests.markup`: source, cue and content. What stands on one line
-is one attribution. Names are handed in, as the name finder would give them.
+A report is written with the marks of `tests.markup`: source, cue and content. What stands on one
+line is one attribution. Names are handed in, as the name finder would give them.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def document(text: str, published: str | None = None, byline: str | None = None)
     return Document(made, "report.txt", fingerprint, text, published=when, byline=byline)
 
 
-def report(text: str, names: Names = Names(), published: str | None = None) -> Report:  # noqa: B008
+def report(text: str, names: Names = Names(), published: str | None = None) -> Report:
     plain, places = marked(text)
     read = parse(document(plain, published), mentions(plain, names))
     made = tuple(_attributions(read, places))

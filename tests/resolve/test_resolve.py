@@ -181,14 +181,14 @@ def test_possessive_and_by_name_who_issued_it() -> None:
 def test_relative_pronouns() -> None:
     made = report(
         "It came from Otto Brandt, [source:who] [cue:said] [content:the gate was shut].\n\n"
-        "It follows a remark by a representative of the dam's press service, "
+        "The news was broken by a spokesman for the dam's press office, "
         "[source:who] [cue:told] Halvern Radio [content:that pumps ran].\n\n"
         "The Oune River Commission, [source:which] [cue:had announced] [content:a visit], left.",
         Names(people=("Otto Brandt",), bodies=("Oune River Commission", "Halvern Radio")),
     )
     names = who(made)
     assert names[0] == "Otto Brandt"
-    assert names[1] == "representative of the dam's press service"
+    assert names[1] == "spokesman for the dam's press office"
     assert names[2] == "Oune River Commission"
 
 
@@ -237,7 +237,7 @@ def test_a_split_parent_keeps_its_child() -> None:
 @pytest.mark.parametrize(
     ("source", "name", "affiliation"),
     [
-        ("a Pentagon spokesperson", "Pentagon spokesperson", "Pentagon"),
+        ("a White House aide", "White House aide", "White House"),
         ("Icelandic officials", "Icelandic officials", "Iceland"),
         ("two senior diplomats", "senior diplomats", None),
         ("Many of her supporters", "Many of her supporters", None),

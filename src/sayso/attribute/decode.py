@@ -19,7 +19,9 @@ Floats = npt.NDArray[np.float32]
 OUTSIDE = 0
 SOURCE, CUE, CONTENT = 1, 2, 3  # as `ties` counts them; in `roles`, B is 2r-1 and I is 2r
 FAR = -30.0  # log-probability of a tie to a piece that is out of a cue's reach
+NEVER = -1e4
 Run = tuple[int, int]  # pieces, half-open
+Moves = tuple[tuple[float, ...], ...]  # [7, 7]
 Reach = tuple[int, Floats]
 """The first piece that a cue reaches, and for each from there on log-probabilities [m, 4] of the
 part that it plays for this cue."""
@@ -29,11 +31,11 @@ part that it plays for this cue."""
 class Rules:
     """What decoding weighs.
 
-    switch: added to the score of leaving a span, so that single doubtful pieces break none.
+    moves: scores of going from tag to tag, as they were learned (in the card of what ships).
     source_floor, content_floor: lowest mean log-probability of a tie that is kept.
     """
 
-    switch: float = -0.3
+    moves: Moves = ()
     source_floor: float = -2.0
     content_floor: float = -1.6
 
@@ -59,28 +61,35 @@ def log_softmax(scores: Floats) -> Floats:
     return total
 
 
-def best_tags(roles: Floats, switch: float = 0.0) -> list[int]:
-    """The best sequence of BIO tags in which no I stands without its B. roles: [n, 7] log-probs."""
+def plain_moves(leave: float = 0.0) -> Moves:
+    """Scores of going from one BIO tag to the next: an I follows only the B or I of its own role.
+
+    leave: added where a span ends.
+    """
+    moves = np.zeros((7, 7), dtype=np.float32)
+    for tag in range(7):
+        for then in range(7):
+            goes_on = then == (tag + 1) // 2 * 2 and tag > 0
+            if then % 2 == 0 and then > 0 and not goes_on:
+                moves[tag, then] = NEVER
+            elif tag > 0 and not goes_on:
+                moves[tag, then] = leave
+    return tuple(tuple(row) for row in moves.tolist())
+
+
+def best_tags(roles: Floats, moves: Moves) -> list[int]:
+    """The best sequence of BIO tags (Viterbi). roles: [n, 7] scores; moves: from tag to tag."""
     n, k = roles.shape
-    allowed = np.zeros((k, k), dtype=np.float32)
-    for tag in range(1, k):
-        if tag % 2 == 0:  # an I follows its own B or I only
-            allowed[:, tag] = -1e4
-            allowed[tag, tag] = allowed[tag - 1, tag] = 0.0
-    for tag in range(k):  # leaving a span costs
-        inside = tag > 0
-        if inside:
-            own = (tag + 1) // 2 * 2
-            row = allowed[tag].copy()
-            row[[j for j in range(k) if j != own]] += switch
-            allowed[tag] = row
+    steps = np.array(moves, dtype=np.float32)
     best = roles[0].copy()
-    best[2::2] = -1e4
+    best[2::2] = NEVER
     back = np.zeros((n, k), dtype=np.int64)
+    every = np.arange(k)
     for i in range(1, n):
-        table = best[:, None] + allowed
+        table = best[:, None] + steps
         back[i] = table.argmax(axis=0)
-        best = table[back[i], np.arange(k)] + roles[i]
+        best = table[back[i], every] + roles[i]
+        best -= best.max()  # sums of a long text would lose what tells two tags apart
     path = [int(best.argmax())]
     for i in range(n - 1, 0, -1):
         path.append(int(back[i, path[-1]]))
@@ -110,7 +119,7 @@ def group(
     """
     if not len(roles):
         return []
-    tags = best_tags(roles, rules.switch)
+    tags = best_tags(roles, rules.moves or plain_moves())
     cues = runs(tags, CUE)
     if not cues:
         return []

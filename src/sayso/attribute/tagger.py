@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -69,6 +69,13 @@ class Settings:
     habits: Habits = field(default_factory=Habits)
     bare: bool = True
     calibration: Calibration = field(default_factory=Calibration)
+
+    @classmethod
+    def of(cls, card: Mapping[str, Any], *, bare: bool = True) -> Settings:
+        """The settings that go with weights: what was learned beside them stands in their card."""
+        moves = tuple(tuple(row) for row in card.get("moves", ()))
+        calibration = Calibration(**card.get("calibration", {}))
+        return cls(Rules(moves=moves), bare=bare, calibration=calibration)
 
 
 def attribute(
@@ -137,6 +144,7 @@ def _content(
         return ()
     whole = Span(min(part.start for part in parts), max(part.end for part in parts))
     others = [span for span in everything.near(whole) if span not in draft.content]
+    others += furniture.near(whole)
     kept = [trimmed(text, span) for span in joined(text, parts, others, habits)]
     return tuple(span for span in kept if span)
 

@@ -1,8 +1,8 @@
 """OntoGUM: what the pair scorer links in news, by the CoNLL-2012 metrics.
 
 The places that people marked are given; of them, pronouns and names are resolved, each to the
-earlier one that scores best, if it scores high. Recall is of pronouns and names too: the rest
-("the city") is left to rules that this does not measure.
+earlier one that scores best among those that agree, if it scores high. Recall is of pronouns and
+names too: the rest ("the city") is left to rules that this does not measure.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.eval.coref import Chain, Place, rows
@@ -18,16 +19,41 @@ from sayso.model.parsed import Mention
 from sayso.model.span import Span
 
 Pairs = Sequence[tuple[Span, Span]]
-Read = Callable[[str], tuple[Sequence[Mention], Callable[[Pairs], Sequence[float]]]]
+Scorer = Callable[[Pairs], Sequence[float]]
+Read = Callable[[str], tuple[Sequence[Mention], Scorer]]
 """A text → its names, and what tells how likely two places in it name one thing."""
 Marked = tuple[Place, str]
 
-_THRESHOLD = 0.9  # a wrong link costs more than a missing one
+_THRESHOLD = 0.85  # a wrong link costs more than a missing one; set on these very documents
 _NEAR = 40  # places: the scorer learned on pairs no farther apart
-_PRONOUNS = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves"
-    " who whom whose which".split()
-)
+_PRONOUNS = {
+    "he": frozenset({"he", "him", "his", "himself"}),
+    "she": frozenset({"she", "her", "hers", "herself"}),
+    "it": frozenset({"it", "its", "itself"}),
+    "they": frozenset({"they", "them", "their", "theirs", "themselves"}),
+    "who": frozenset({"who", "whom", "whose", "which"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pronoun or a name. kind: "he", "she", "it", "they" or "who" for pronouns, the label of the
+    name finder for names. words: of a name, in lower case; empty for pronouns."""
+
+    place: Place
+    kind: str
+    words: frozenset[str]
+
+    def agrees(self, other: Candidate) -> bool:
+        """Whether both can be one thing, as the rules around the scorer see it: pronouns of one
+        kind, people for "he" and "she", none for "it"; two names share a word."""
+        if self.words and other.words:
+            return bool(self.words & other.words)
+        if not self.words and not other.words:
+            return self.kind == other.kind
+        pronoun, name = (other, self) if self.words else (self, other)
+        fits = {"he": ("PER",), "she": ("PER",), "it": ("ORG", "LOC", "MISC")}
+        return name.kind in fits.get(pronoun.kind, ("PER", "ORG", "LOC", "MISC"))
 
 
 def score(folder: Path, read: Read, threshold: float = _THRESHOLD) -> Report:
@@ -37,12 +63,12 @@ def score(folder: Path, read: Read, threshold: float = _THRESHOLD) -> Report:
     for path in _news(folder):
         text, marked = mentions(path)
         names, same = read(text)
-        fit = [one for one in marked if resolvable(text, one[0], names)]
-        found = links([place for place, _ in fit], same, threshold)
-        of = dict(fit)
+        of = dict(marked)
+        fit = [c for place in of if (c := candidate(text, place, names))]
+        found = links(fit, same, threshold)
         right += sum(of[a] == of[b] for a, b in found)
         made += len(found)
-        documents.append((chains(found), _gold(fit)))
+        documents.append((chains(found), _gold([(c.place, of[c.place]) for c in fit])))
     link = Row("links", right, made, sum(len(c) - 1 for _, gold in documents for c in gold))
     notes = (
         f"{len(documents)} documents; pronouns and names only, their places given; "
@@ -57,11 +83,17 @@ def _news(folder: Path) -> list[Path]:
     return [path for path in found if path.stem in held]
 
 
-def resolvable(text: str, place: Place, names: Sequence[Mention]) -> bool:
-    """Whether a place is a pronoun, or mostly a name."""
-    if text[place[0] : place[1]].lower() in _PRONOUNS:
-        return True
-    return any(2 * _shared(place, name.span) > place[1] - place[0] for name in names)
+def candidate(text: str, place: Place, names: Sequence[Mention]) -> Candidate | None:
+    """What a place is if it is a pronoun, or mostly a name."""
+    words = text[place[0] : place[1]].lower()
+    kind = next((kind for kind, forms in _PRONOUNS.items() if words in forms), None)
+    if kind:
+        return Candidate(place, kind, frozenset())
+    name = max(names, key=lambda name: _shared(place, name.span), default=None)
+    if name is None or 2 * _shared(place, name.span) <= place[1] - place[0]:
+        return None
+    own = frozenset(re.findall(r"\w{2,}", name.span.cut(text).lower())) - {"the", "of"}
+    return Candidate(place, name.label, own)
 
 
 def _shared(place: Place, span: Span) -> int:
@@ -69,18 +101,19 @@ def _shared(place: Place, span: Span) -> int:
 
 
 def links(
-    places: Sequence[Place], same: Callable[[Pairs], Sequence[float]], threshold: float
+    candidates: Sequence[Candidate], same: Scorer, threshold: float
 ) -> list[tuple[Place, Place]]:
-    """Each place with the best earlier one, where that is good enough."""
+    """Each with the best earlier one that agrees, where that is good enough."""
     found: list[tuple[Place, Place]] = []
-    for number, place in enumerate(places):
-        before = [p for p in places[max(0, number - _NEAR) : number] if p[1] <= place[0]]
+    for number, one in enumerate(candidates):
+        before = [c.place for c in candidates[max(0, number - _NEAR) : number] if one.agrees(c)]
+        before = [place for place in before if place[1] <= one.place[0]]
         if not before:
             continue
-        scores = same([(Span(*place), Span(*other)) for other in before])
+        scores = same([(Span(*one.place), Span(*place)) for place in before])
         best = max(range(len(before)), key=lambda i: scores[i])
         if scores[best] >= threshold:
-            found.append((place, before[best]))
+            found.append((one.place, before[best]))
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from sayso.eval import conll, cues, polnear
+from sayso.eval import conll, cues, gap, ontogum, polnear, sources
 from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
@@ -20,12 +21,15 @@ from sayso.store import Findings
 def run(corpus: str, path: Path, split: str | None = None) -> Report:
     """Score what ships against a corpus.
 
-    corpus: a name of CORPORA. path: its file. split: the part of it, where it has parts.
-    Raises UnknownNameError for another corpus, UsageError where the file is missing.
+    corpus: a name of CORPORA. path: its file, or its folder for those of FOLDERS. split: the part
+    of it, where it has parts.
+    Raises UnknownNameError for another corpus, UsageError where the file or folder is missing.
     """
     if corpus not in CORPORA:
         raise UnknownNameError(f"no scorer for {corpus!r}; there are {', '.join(sorted(CORPORA))}")
-    if not path.is_file():
+    if corpus in FOLDERS and not path.is_dir():
+        raise UsageError(f"{path} is not a folder; give {FOLDERS[corpus]}")
+    if corpus not in FOLDERS and not path.is_file():
         raise UsageError(f"{path} is not a file; give the corpus file to score against")
     return CORPORA[corpus](path, split)
 
@@ -53,6 +57,29 @@ def _cues(path: Path, _split: str | None) -> Report:
     return cues.score(path)
 
 
+def _sources(path: Path, _split: str | None) -> Report:
+    return sources.score(path, sources.steps())
+
+
+def _gap(path: Path, _split: str | None) -> Report:
+    encoder = Encoder()
+
+    def same(text: str, pairs: gap.Pairs) -> list[float]:
+        return encoder.same(encoder.encode(text), pairs)
+
+    return gap.score(path, same)
+
+
+def _ontogum(path: Path, _split: str | None) -> Report:
+    encoder = Encoder()
+
+    def read(text: str) -> tuple[Sequence[Mention], Callable[[gap.Pairs], list[float]]]:
+        encoding = encoder.encode(text)
+        return mentions(encoding), partial(encoder.same, encoding)
+
+    return ontogum.score(path, read)
+
+
 def _findings() -> Callable[[str], Findings | None]:
     analyse = minilm().load()
 
@@ -66,6 +93,15 @@ def _findings() -> Callable[[str], Findings | None]:
 CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
     "conll2003": _conll,
     "cues": _cues,
+    "gap": _gap,
+    "ontogum": _ontogum,
     "polnear": _polnear,
+    "sources": _sources,
 }
 """Name of a corpus, and its scorer."""
+
+FOLDERS = {
+    "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",
+    "sources": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
+}
+"""Corpora that are a folder, and which one."""

@@ -25,6 +25,9 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Span
 
 UNRESOLVABLE = "unresolvable"
+VERDICTS = ("wrong", "inexact", "unresolved", "right")
+"""inexact: the right name less a part or with a title, as "Roe" or "Mayor Jean Roe" for Jean Roe.
+It counts as an answer that is not right."""
 _DETERMINERS = frozenset(
     ["the", "a", "an", "one", "some", "another", "many", "several", "our", "these", "those"]
 )
@@ -60,12 +63,14 @@ class Label:
 class Outcome:
     """What became of one label.
 
-    verdict: "right", "wrong" or "unresolved". given: the words of the source. answers: the names
-    found, more than one where the source was taken for several speakers. reasons: theirs.
+    verdict: one of VERDICTS. kind: whether the kind is right too. given: the words of the source.
+    answers: the names found, more than one where the source was taken for several speakers.
+    reasons: theirs.
     """
 
     label: Label
     verdict: str
+    kind: bool
     given: str
     answers: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -91,9 +96,11 @@ def score(folder: Path, resolve: Resolve) -> Report:
         "named in full": [one for one in found if one.in_full],
         "to be resolved": [one for one in found if not one.in_full],
     }
+    right = [one for one in found if one.verdict == "right"]
     notes = (
         "Recall is what is resolved right, precision the share of names given that are right.",
         *(_shares(name, group) for name, group in groups.items() if group),
+        f"The kind is right too for {sum(one.kind for one in right)} of the {len(right)} right.",
     )
     return Report("sources", tuple(_row(name, group) for name, group in groups.items()), notes)
 
@@ -108,7 +115,7 @@ def _shares(name: str, group: Sequence[Outcome]) -> str:
     def share(verdict: str) -> str:
         return f"{verdict} {100 * sum(o.verdict == verdict for o in group) / len(group):.1f} %"
 
-    return f"{name}: {', '.join(map(share, ('right', 'wrong', 'unresolved')))}"
+    return f"{name}: {', '.join(map(share, reversed(VERDICTS)))}"
 
 
 def outcomes(folder: Path, resolve: Resolve) -> Iterator[Outcome]:
@@ -173,10 +180,11 @@ def _marked(item: dict[str, Any]) -> Places | None:
 def _outcome(label: Label, text: str, claims: Sequence[Claim]) -> Outcome:
     own = [claim for claim in claims if _of(label, claim.attribution)]
     verdicts = {verdict(label, claim.claimer) for claim in own} or {"unresolved"}
-    worst = next(v for v in ("wrong", "unresolved", "right") if v in verdicts)
+    worst = min(verdicts, key=VERDICTS.index)
+    kind = all(claim.claimer.kind is label.kind for claim in own)
     given = label.places.source.cut(text) if label.places.source else ""
     names = tuple(claim.claimer.name for claim in own)
-    return Outcome(label, worst, given, names, tuple(claim.reason for claim in own))
+    return Outcome(label, worst, kind, given, names, tuple(claim.reason for claim in own))
 
 
 def _of(label: Label, tie: Attribution) -> bool:
@@ -199,11 +207,11 @@ def verdict(label: Label, claimer: Entity) -> str:
     answer, accepted = _fold(claimer.name), [_fold(name) for name in label.accept]
     if answer in accepted:
         return "right"
-    if not unnamed:
-        return "wrong"
     words = set(answer.split())
     close = any(words <= set(name.split()) or words >= set(name.split()) for name in accepted)
-    return "right" if close and label.kind is EntityKind.UNNAMED else "unresolved"
+    if label.kind is EntityKind.UNNAMED:
+        return "wrong" if not unnamed else "right" if close else "unresolved"
+    return "unresolved" if unnamed else "inexact" if close else "wrong"
 
 
 def _fold(name: str) -> str:

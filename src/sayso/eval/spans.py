@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.eval.report import Row
 
 Place = tuple[int, int]
+Pair = tuple[float, int, int]  # share in common, number of the found one, of the gold one
 ROLES = ("source", "cue", "content")
 
 
@@ -55,20 +56,33 @@ class Tally:
 
 
 def _pairs(found: Sequence[Ties], gold: Sequence[Ties]) -> tuple[int, int]:
-    """Attributions that pair off, each gold one with at most one found one."""
+    """How many attributions pair off, one found with one gold: by both measures."""
     letters = [_letters(one.content) for one in gold]
-    taken: dict[str, set[int]] = {"whole": set(), "strict": set()}
-    for one in found:
+    whole: list[Pair] = []
+    strict: list[Pair] = []
+    for number, one in enumerate(found):
         own = _letters(one.content)
         for index, theirs in enumerate(letters):
             common = len(own & theirs)
             if not common or one.source != gold[index].source:
                 continue
+            pair = (common / len(own | theirs), number, index)
             if 2 * common >= len(theirs):
-                taken["whole"].add(index)
+                whole.append(pair)
             if 2 * common >= len(own | theirs):
-                taken["strict"].add(index)
-    return len(taken["whole"]), len(taken["strict"])
+                strict.append(pair)
+    return _paired(whole), _paired(strict)
+
+
+def _paired(pairs: Sequence[Pair]) -> int:
+    """How many pairs there are when the closest are taken first and nobody twice."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    for _, number, index in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        if number not in ours and index not in theirs:
+            ours.add(number)
+            theirs.add(index)
+    return len(ours)
 
 
 def _letters(places: Iterable[Place]) -> set[int]:

@@ -19,6 +19,7 @@ _MARKS = re.compile(r"[\"“”„‟«»‘’‚'`]")
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 _SINGLE = frozenset("‘’‚'`")
+_DECADE = re.compile(r"[‘'`]\d0s\b")
 _LONGEST_SINGLE = 600  # characters: a longer run between single marks is two apostrophes
 
 
@@ -114,7 +115,7 @@ def _role(text: str, at: int, mark: str, start: int, end: int, current: _Open | 
 
 def _singles(text: str) -> Iterator[Quoted]:
     """Single marks that pair up on one line; an apostrophe has a letter or digit on both sides, or
-    stands at the end of a word with no opening mark before it."""
+    stands at the end of a word with no opening mark before it, or before a decade ('90s)."""
     open_at: int | None = None
     for match in re.finditer(r"[‘’‚'`\n]", text):
         at, mark = match.start(), match.group()
@@ -123,7 +124,7 @@ def _singles(text: str) -> Iterator[Quoted]:
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if before.isalnum() and after.isalnum():
+        if (before.isalnum() and after.isalnum()) or _DECADE.match(text, at):
             continue
         starts_word = not before.isalnum() and (after.isalnum() or after in '[(…"“')
         if starts_word and mark != "’" and before not in ".,!?":

@@ -18,17 +18,19 @@ from sayso.model.span import Span
 from sayso.resolve.fit import Fit, fit_body, fit_role
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
-from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Event, Register
 from sayso.resolve.roles import Described
+from sayso.resolve.stretches import Covered, Sentences
 from sayso.resolve.words import HE, IT, SHE, THEY
 
 _MARGIN = 0.35
+_DOUBT = 0.6  # the same where a learned scorer can be asked about those within it
 _FLOOR, _FAINT = -3.0, -1.5
 _FAR = 14  # sentences of the report's own: a title does not reach further back
 _NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
 _SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
-_SCORER = 3.0  # points that a learned score of 0 or 1 takes or gives around 0.5
+_SURE, _LEAD = 0.9, 0.7  # what a learned score must reach, and lead the next by
+_JOINED = 6  # characters: "Roe and Doe" names both in one breath
 _ASKED = 6  # candidates shown to a learned scorer
 
 
@@ -74,11 +76,13 @@ class Anaphora:
         self, register: Register, contents: Sequence[Span], same: SameScorer | None = None
     ) -> None:
         self.register = register
-        self.contents = contents
+        self.contents = Covered(contents)
+        self.quoted = Covered(q.span for q in register.parsed.quotations if q.level == "double")
         self.same = same
         self.sentences = Sentences(register.parsed.sentences)
         self.paragraphs = Sentences(register.parsed.paragraphs)
-        self._told = list(accumulate(self._outside(s) for s in register.parsed.sentences))
+        outside = (not self.contents.covers(s) for s in register.parsed.sentences)
+        self._told = list(accumulate(outside))
 
     def pronoun(self, head: Head, place: Place) -> Answer | None:
         """ "he", "she", "it", "they" and their possessives."""
@@ -92,7 +96,7 @@ class Anaphora:
         if low in IT:
             return self._best(head, place, _fits_body)
         if low in THEY:
-            return self._best(head, place, lambda k: Fit(0.0, "") if k.group else None)
+            return self._best(head, place, _fits_group)
         return None
 
     def title(self, head: Head, place: Place) -> Answer | None:
@@ -108,25 +112,27 @@ class Anaphora:
     def speaker_before(self, place: Place, kinds: Callable[[Known], bool]) -> Answer | None:
         """The last who spoke within three sentences, for "the statement said"."""
         here = self.sentences.number(place.span.start)
-        for event in reversed(self.register.events):
+        for event in self.register.before(place.span.start):
             known = self.register.known[event.number]
-            near = here - self.sentences.number(event.start) <= 3
-            outer = event.spoke and not self._reported(event.start)
-            if outer and event.end <= place.span.start and near and kinds(known):
-                return Answer(known, _where(here - self.sentences.number(event.start)))
+            away = here - self.sentences.number(event.start)
+            if away > 3:
+                break
+            if event.spoke and not self._reported(event.start) and kinds(known):
+                return Answer(known, _where(away))
         return None
 
     # ---------------------------------------------------------------- points
 
     def _best(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
-        ranked = self._ranked(place, fit, head.form is Form.PRONOUN)
-        if self.same is not None and ranked:
-            ranked = self._learned(head, ranked, self.same)
-        if not ranked or ranked[0].points < (_FLOOR if head.form is not Form.PRONOUN else _FAINT):
+        pronoun = head.form is Form.PRONOUN
+        ranked = self._ranked(place, fit, pronoun)
+        if not ranked or ranked[0].points < (_FAINT if pronoun else _FLOOR):
             return None
-        if len(ranked) > 1 and ranked[0].points - ranked[1].points < _MARGIN:
+        margin = _MARGIN if self.same is None else _DOUBT
+        close = [s for s in ranked if ranked[0].points - s.points < margin]
+        best = ranked[0] if len(close) == 1 else self._learned(head, close)
+        if best is None:
             return None
-        best = ranked[0]
         away = self._away(best.event.start, place.start)
         did = "who spoke" if best.event.spoke else "named"
         why = f"{best.why}the last {did} that fits, {_where(away)}"
@@ -138,11 +144,11 @@ class Anaphora:
         """The best place of each known that fits, most points first."""
         best: dict[int, Scored] = {}
         fits: dict[int, Fit | None] = {}
-        quoted = self._quotation(place.span) if pronoun else None
-        for event in reversed(self.register.events):
+        quoted = self.quoted.around(place.span.start) if pronoun else None
+        for event in self.register.before(place.span.start):
             if quoted is not None and event.start < quoted.start:
                 break  # within a quotation "they" is whom the speaker named there
-            if event.end > place.span.start or _inside(event.start, place.own):
+            if _inside(event.start, place.own):
                 continue
             away = self._away(event.start, place.start)
             if away > _FAR:
@@ -150,7 +156,9 @@ class Anaphora:
             if event.number not in fits:
                 fits[event.number] = fit(self.register.known[event.number])
             found = fits[event.number]
-            if found is None or (pronoun and away > _NEAR and found.points <= 0):
+            if found is None or (found.speaks and not event.spoke):
+                continue
+            if pronoun and away > _NEAR and found.points <= 0:
                 continue
             points = self._points(event, away, place) + found.points
             if event.number not in best or points > best[event.number].points:
@@ -158,15 +166,11 @@ class Anaphora:
                 best[event.number] = Scored(points, event, known, found.why)
         return sorted(best.values(), key=lambda s: -s.points)
 
-    def _quotation(self, span: Span) -> Span | None:
-        doubles = (q.span for q in self.register.parsed.quotations if q.level == "double")
-        return next((q for q in doubles if q.covers(span)), None)
-
     def _points(self, event: Event, away: int, place: Place) -> float:
         points = -0.45 * away
         points += _SPOKE if event.spoke else 0.0
         span = self.sentences.at(event.start)
-        if span is not None and event.start - span.start < 40 and not self._earlier(event, span):
+        if span is not None and event.start - span.start < 40 and self._leads(event, span):
             points += _SUBJECT
         if self.paragraphs.number(event.start) == self.paragraphs.number(place.start):
             points += _PARAGRAPH
@@ -175,10 +179,6 @@ class Anaphora:
         if not event.spoke and self.register.known[event.number].note:
             points += _INSIDE  # a capital that is only a place here
         return points + _OFTEN * min(5, len(self.register.known[event.number].places))
-
-    def _outside(self, sentence: Span) -> int:
-        """1 for a sentence of the report's own, 0 for one inside somebody's words."""
-        return 0 if any(c.covers(sentence) for c in self.contents) else 1
 
     def _away(self, before: int, after: int) -> int:
         """Sentences from one place to a later one, without those inside somebody's words."""
@@ -189,27 +189,28 @@ class Anaphora:
 
     def _reported(self, at: int) -> bool:
         """Whether a place stands in somebody's words."""
-        return _inside(at, self.contents)
+        return self.contents.around(at) is not None
 
-    def _earlier(self, event: Event, sentence: Span) -> bool:
-        """Whether somebody else who could be meant stands before it in its sentence."""
+    def _leads(self, event: Event, sentence: Span) -> bool:
+        """Whether it is the first in its sentence that could be meant, and stands alone there:
+        of "Roe and Doe" neither leads."""
         kind = self.register.known[event.number].kind
-        return any(
-            e.start < event.start
-            and e.start >= sentence.start
-            and e.number != event.number
-            and self.register.known[e.number].kind is kind
-            for e in self.register.events
+        others = (
+            e
+            for e in self.register.between(sentence.start, event.end + _JOINED)
+            if e.number != event.number and self.register.known[e.number].kind is kind
         )
+        return next(others, None) is None
 
-    def _learned(self, head: Head, ranked: list[Scored], same: SameScorer) -> list[Scored]:
-        asked = ranked[:_ASKED]
-        scores = same([(head.span, Span(s.event.start, s.event.end)) for s in asked])
-        moved = [
-            Scored(s.points + _SCORER * (2 * score - 1), s.event, s.known, s.why)
-            for s, score in zip(asked, scores, strict=True)
-        ]
-        return sorted(moved, key=lambda s: -s.points)
+    def _learned(self, head: Head, close: Sequence[Scored]) -> Scored | None:
+        """Of those that the rules cannot tell apart, the one that a learned scorer is sure of."""
+        if self.same is None:
+            return None
+        asked = close[:_ASKED]
+        scores = self.same([(head.span, Span(s.event.start, s.event.end)) for s in asked])
+        first, second = sorted(range(len(asked)), key=lambda i: -scores[i])[:2]
+        sure = scores[first] >= _SURE and scores[first] - scores[second] >= _LEAD
+        return asked[first] if sure else None
 
     def _below(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
         """For headlines and openings: the only one in the whole text that fits well."""
@@ -234,10 +235,15 @@ def _fits_person(known: Known, gender: str) -> Fit | None:
     return Fit(0.6, "") if known.described.gender == gender else Fit(0.0, "")
 
 
+def _fits_group(known: Known) -> Fit | None:
+    """ "They" are too many things in a text: only those who spoke."""
+    return Fit(0.0, "", speaks=True) if known.group else None
+
+
 def _fits_body(known: Known) -> Fit | None:
     if known.kind in (EntityKind.PERSON, EntityKind.UNNAMED) or known.plural:
         return None
-    return Fit(0.0, "")
+    return Fit(0.0, "", speaks=True)
 
 
 def _where(away: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,13 +15,14 @@ from sayso.resolve.context import Surroundings
 from sayso.resolve.form import Form
 from sayso.resolve.known import Known, own_words
 from sayso.resolve.labels import Labels
-from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Register
 from sayso.resolve.relative import last_two
 from sayso.resolve.split import split_sources
+from sayso.resolve.stretches import Covered, Sentences
 from sayso.resolve.subject import subject_before
 from sayso.resolve.who import Finder, Who
 
+_DEEPEST = 8  # attributions in one another; a ring of parents ends here
 Reading = tuple[CueClass, bool]
 
 
@@ -48,20 +50,29 @@ class Document:
         self.finder = Finder(self.register, Anaphora(self.register, self.contents, same))
         self.surroundings = Surroundings(parsed, labels, self.contents)
         self.paragraphs = Sentences(parsed.paragraphs)
+        self.quoted = Covered(q.span for q in parsed.quotations)
 
     def claims(
         self, attributions: Sequence[Attribution], readings: Sequence[Reading]
     ) -> tuple[Claim, ...]:
         parts = self._parts(attributions, readings)
         who: dict[str, Who] = {}
-        for part in sorted(parts, key=lambda p: _reading_order(p.attribution, attributions)):
+        depths = _depths(attributions)
+        for part in sorted(parts, key=lambda p: _reading_order(p.attribution, depths)):
             tie = part.attribution
             if tie.source is not None:
                 parent = who.get(tie.parent) if tie.parent else None
                 who[tie.id] = self._who(tie, tie.source, parent.known if parent else None)
+        ends = sorted(
+            (p.attribution.content[-1].end, n)
+            for n, p in enumerate(parts)
+            if p.attribution.source is not None
+        )
         for part in parts:
             if part.attribution.source is None:
-                who[part.attribution.id] = self._continued(part.attribution, parts, who)
+                before = bisect_right(ends, (part.attribution.content[0].start, len(parts)))
+                last = parts[ends[before - 1][1]].attribution if before else None
+                who[part.attribution.id] = self._without_source(part.attribution, last, who)
         return tuple(self._claim(part, who[part.attribution.id]) for part in parts)
 
     def _who(self, tie: Attribution, source: Span, speaker: Known | None) -> Who:
@@ -92,9 +103,11 @@ class Document:
 
     # ---------------------------------------------------------------- quotations that go on
 
-    def _continued(self, tie: Attribution, parts: Sequence[_Part], who: dict[str, Who]) -> Who:
-        """A quotation without a source goes on with whoever was quoted right before it; else the
-        subject of the cue may still stand in the text."""
+    def _without_source(
+        self, tie: Attribution, last: Attribution | None, who: dict[str, Who]
+    ) -> Who:
+        """The subject of the cue may stand in the text after all; a quotation goes on with whoever
+        was quoted right before it."""
         subject = subject_before(self.register, tie.cue) if tie.cue is not None else None
         if subject is not None:
             found = self._who(tie, subject, None)
@@ -102,24 +115,20 @@ class Document:
             return replace(found, reason=f'"{words}" stands before the cue; {found.reason}')
         if tie.quotation is Quotation.INDIRECT or not self._opens_quoted(tie):
             return self.finder.nobody("the text gives no source")
+        return self._continued(tie, last, who)
+
+    def _continued(self, tie: Attribution, last: Attribution | None, who: dict[str, Who]) -> Who:
         here = self.paragraphs.number(tie.content[0].start)
-        before = [p.attribution for p in parts if p.attribution.id in who]
-        near = [t for t in before if self._goes_before(t, tie, here)]
-        if not near:
+        gap = here - self.paragraphs.number(_end(last) - 1) if last is not None else 2
+        if last is None or gap > 1:
             return self.finder.nobody("the text gives no source for this quotation")
-        last = max(near, key=lambda t: t.content[-1].end)
         known = who[last.id].known
-        gap = here - self.paragraphs.number(last.content[-1].end - 1)
-        where = "in the same paragraph" if gap == 0 else "in the paragraph before"
+        where = "in the same paragraph" if gap <= 0 else "in the paragraph before"
         return Who(known, f"the quotation goes on with {known.label}, quoted {where}")
 
     def _opens_quoted(self, tie: Attribution) -> bool:
         start = tie.content[0].start
-        return any(q.span.start <= start + 1 and start < q.span.end for q in self.parsed.quotations)
-
-    def _goes_before(self, other: Attribution, tie: Attribution, here: int) -> bool:
-        end = max(other.content[-1].end, other.source.end if other.source else 0)
-        return end <= tie.content[0].start and here - self.paragraphs.number(end - 1) <= 1
+        return any(self.quoted.around(at) is not None for at in (start, start + 1))
 
     # ---------------------------------------------------------------- put together
 
@@ -177,11 +186,24 @@ def _reparent(tie: Attribution, renamed: dict[str, str]) -> Attribution:
     return replace(tie, parent=renamed[tie.parent])
 
 
-def _reading_order(tie: Attribution, all_of_them: Sequence[Attribution]) -> tuple[int, int]:
+def _end(tie: Attribution) -> int:
+    return max(tie.content[-1].end, tie.source.end if tie.source else 0)
+
+
+def _depths(attributions: Sequence[Attribution]) -> dict[str, int]:
+    """How deep each attribution stands in others' words."""
+    parents = {a.id: a.parent for a in attributions}
+    found: dict[str, int] = {}
+    for tie in attributions:
+        depth, at = 0, tie.parent
+        while at is not None and depth < _DEEPEST:
+            depth, at = depth + 1, parents.get(at)
+        found[tie.id] = depth
+    return found
+
+
+def _reading_order(tie: Attribution, depths: dict[str, int]) -> tuple[int, int]:
     """Outer before inner, then by place: whoever says the words around a claim comes first."""
-    parents = {a.id: a.parent for a in all_of_them}
-    depth, at = 0, tie.parent
-    while at is not None and depth < 8:
-        depth, at = depth + 1, parents.get(at)
     start = tie.source.start if tie.source else tie.content[0].start
+    depth = depths.get(tie.id, 1 if tie.parent else 0)
     return depth, start

@@ -7,6 +7,7 @@ it was said.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,9 +17,10 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.dates import said_when
 from sayso.resolve.labels import Labels
-from sayso.resolve.phrases import Sentences
 from sayso.resolve.places import PlaceKind, place
+from sayso.resolve.stretches import Sentences
 
+_NEAR = 40  # pieces of content before a place that can still reach it
 _REACH = 160  # characters on each side of the cue
 _PLATFORM = re.compile(
     r"\b(?:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
@@ -80,6 +82,7 @@ class Surroundings:
         self.labels = labels
         self.sentences = Sentences(parsed.sentences)
         self.contents = sorted(contents)
+        self._starts = [content.start for content in self.contents]
 
     def of(self, attribution: Attribution, document: Span | None) -> Context:
         """document: the source's own words where it is a statement, a post or the like."""
@@ -104,8 +107,9 @@ class Surroundings:
         start = max(sentence.start, anchor.start - _REACH)
         end = min(max(sentence.end, anchor.end), anchor.end + _REACH)
         words = self.parsed.document.text[start:end]
-        for content in self.contents:
-            if content.start < end and content.end > start:
+        last = bisect_left(self._starts, end)
+        for content in self.contents[max(0, last - _NEAR) : last]:
+            if content.end > start:
                 blank = "\x00" if content in attribution.content else "\n"
                 low, high = max(content.start, start) - start, min(content.end, end) - start
                 words = words[:low] + blank * (high - low) + words[high:]

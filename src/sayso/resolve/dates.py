@@ -35,6 +35,7 @@ _NEAR = re.compile(r"\b(today|tonight|this morning|this afternoon|this evening|y
 _PERIOD = re.compile(
     r"\b(?P<which>last|this|earlier this|later this)\s+(?P<unit>week|month|year)\b", re.I
 )
+_EARLIEST = "1000"  # no report is older: what claims to be has a wrong date
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old
 
 
@@ -46,7 +47,9 @@ def said_when(words: str, published: When | None) -> When | None:
 
 
 def _day(published: When | None) -> date | None:
-    return date.fromisoformat(published.iso) if published and len(published.iso) == 10 else None
+    if published is None or len(published.iso) < 10 or published.iso < _EARLIEST:
+        return None
+    return _date(*(int(part) for part in published.iso.split("-")))
 
 
 def _full(words: str, day: date | None) -> str | None:
@@ -103,7 +106,7 @@ def _rough(words: str, day: date | None) -> str | None:
 
 def _period(last: bool, unit: str, day: date) -> str | None:
     if unit == "year":
-        return str(day.year - last)
+        return f"{day.year - last:04d}"
     if unit == "month":
         first = day.replace(day=1)
         return (first - timedelta(days=1) if last else day).isoformat()[:7]
@@ -112,7 +115,7 @@ def _period(last: bool, unit: str, day: date) -> str | None:
     shared = monday.isoformat()[:7]
     if shared == end.isoformat()[:7]:
         return shared
-    return str(day.year) if monday.year == end.year else None
+    return f"{day.year:04d}" if monday.year == end.year else None
 
 
 def _month(month: int, year: str | None, day: date | None) -> str | None:
@@ -120,4 +123,4 @@ def _month(month: int, year: str | None, day: date | None) -> str | None:
         late = day is not None and (int(year), month) > (day.year, day.month)
         return None if late else f"{year}-{month:02d}"
     assert day is not None
-    return f"{day.year - (month > day.month)}-{month:02d}"
+    return f"{day.year - (month > day.month):04d}-{month:02d}"

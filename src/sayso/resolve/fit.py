@@ -25,10 +25,12 @@ _FORMER = frozenset(("former", "ex", "late", "retired"))
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """points: how well it fits, 0 if nothing speaks for or against. why: begins the reason."""
+    """points: how well it fits, 0 if nothing speaks for or against. why: begins the reason.
+    speaks: whether only places count at which it spoke."""
 
     points: float
     why: str
+    speaks: bool = False
 
 
 def fit_role(head: Head, known: Known) -> Fit | None:

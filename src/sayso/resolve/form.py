@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.model.span import Span
@@ -48,3 +48,15 @@ class Head:
     definite: bool = True
     owner: Span | None = None
     noun: Span | None = None
+
+    def moved(self, by: int) -> Head:
+        """The same words, that many characters further on."""
+        if by == 0:
+            return self
+        owner, noun = _moved(self.owner, by), _moved(self.noun, by)
+        span = Span(self.span.start + by, self.span.end + by)
+        return replace(self, span=span, owner=owner, noun=noun)
+
+
+def _moved(span: Span | None, by: int) -> Span | None:
+    return None if span is None else Span(span.start + by, span.end + by)

@@ -91,7 +91,7 @@ def _person(segments: Sequence[Sequence[Token]], labels: Labels) -> Head | None:
 def _introduces(part: Sequence[Token]) -> bool:
     """Whether a part can describe the person named behind it: "Roe's running mate, …"."""
     noun = part[noun_at(part)]
-    if noun.low in BODIES or noun.low in GROUPS - {"one"}:
+    if noun.low in BODIES or noun.low in GROUPS:
         return False
     return any(is_role(t) for t in part) or (not noun.title and not noun.low.endswith("s"))
 

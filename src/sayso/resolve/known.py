@@ -35,6 +35,7 @@ class Known:
     places: list[Span] = field(default_factory=list)
     ways: dict[str, None] = field(default_factory=dict)
     note: str = ""
+    _seen: set[Span] = field(default_factory=set, repr=False)
 
     @property
     def singular_person(self) -> bool:
@@ -47,7 +48,8 @@ class Known:
 
     def see(self, span: Span | None, way: str, described: Described) -> None:
         """Take in one more place where the text names it."""
-        if span is not None and span not in self.places:
+        if span is not None and span not in self._seen:
+            self._seen.add(span)
             self.places.append(span)
         if way:
             self.ways.setdefault(way)

@@ -130,7 +130,7 @@ def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
 def _body(bare: Sequence[Token], at: int, indefinite: bool) -> Head:
     items = _full_name(bare, at)
     found, taken = leading_place(items)
-    items = _outlet_name(items)
+    items = _outlet_name(_without_opinion(items, bare[at]))
     named = any(t.title and t.low not in ROLE_MODIFIERS for t in items)
     generic = found is not None and not any(t.title for t in items[taken : at + 1])
     described = Described(None, found.country if found else None, found.country if found else None)
@@ -138,6 +138,12 @@ def _body(bare: Sequence[Token], at: int, indefinite: bool) -> Head:
     if indefinite and form is Form.SHORT:
         form = Form.UNNAMED
     return Head(form, cover(items), words_of(items), described)
+
+
+def _without_opinion(items: Sequence[Token], noun: Token) -> Sequence[Token]:
+    """ "The centrist Policy Center" is the Policy Center."""
+    first = next((i for i, t in enumerate(items) if t.title), 0)
+    return items[first:] if noun.title else items
 
 
 def _outlet_name(items: Sequence[Token]) -> Sequence[Token]:

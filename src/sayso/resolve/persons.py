@@ -53,11 +53,20 @@ def find_person(items: Sequence[Token], labels: Labels) -> Found | None:
     before, name = body[:start], body[start:]
     titles, name, gender = split_titles(name)
     before = [*before, *titles]
-    if not name or (len(name) == 1 and is_title(name[0])):
+    if not name or (len(name) == 1 and is_title(name[0])) or _hangs(before):
         return None
     if not _plausible(before, name, items, labels):
         return None
     return _found(before, name, gender, items[len(body) :])
+
+
+def _hangs(before: Sequence[Token]) -> bool:
+    """Whether the name belongs to somebody else's description: "a lawyer for Mr. Roe"."""
+    last = max((i for i, t in enumerate(before) if t.low in PREPOSITIONS), default=None)
+    if last is None:
+        return False
+    behind = before[last + 1 :]
+    return all(is_title(t) or is_role(t) or t.low in DEFINITE | INDEFINITE for t in behind)
 
 
 def _found(
@@ -117,7 +126,7 @@ def _breaks(body: Sequence[Token], at: int, labels: Labels) -> bool:
     if token.low in OUTLETS and not _given_before(body, at):
         return True
     if token.low in _NEVER or token.low in ("'s", *DEFINITE, *INDEFINITE):
-        return not (last and labels.label(Span(token.start, token.end)) == "PER")
+        return labels.label(Span(token.start, token.end)) != "PER"
     if is_role(token) and not is_title(token):
         label = labels.label(Span(token.start, token.end))
         return not (last and (label == "PER" or _follows_title(body, at)))
@@ -139,15 +148,18 @@ def _follows_title(body: Sequence[Token], at: int) -> bool:
 
 
 def _from_label(body: Sequence[Token], start: int, labels: Labels) -> int:
-    """Begin later where the name finder has a person at the end of the run of capitals."""
+    """Begin later where the name finder has a person at the end of the run of capitals and
+    something else before; what it passed over may be a given name."""
     if start >= len(body):
         return start
-    people = [m for m in labels.within(cover(body[start:])) if m.label == "PER"]
-    if not people or people[-1].span.end < body[-1].start:
+    named = labels.within(cover(body[start:]))
+    people = [m for m in named if m.label == "PER"]
+    others = [m for m in named if m.label != "PER"]
+    if not people or not others or people[-1].span.end < body[-1].start:
         return start
-    first = people[-1].span.start
-    later = next((i for i in range(start, len(body)) if body[i].end > first), start)
-    return later if all(not is_title(t) for t in body[later : later + 1]) else start
+    first = max(m.span.end for m in others)
+    later = next((i for i in range(start, len(body)) if body[i].start >= first), start)
+    return later if first <= people[-1].span.start else start
 
 
 def _plausible(
@@ -167,12 +179,14 @@ def _plausible(
     article = bool(before) and before[0].low in DEFINITE | INDEFINITE
     introduced = _introduced(before) and not (article and len(name) == 1 and before[-1].title)
     if label is not None:
-        return introduced and label != "ORG" and len(name) > 1 and place(words_of(name)) is None
+        two_words = len(name) in (2, 3) and place(words_of(name)) is None
+        return introduced and two_words and not any(t.text.isupper() for t in name)
     if place(words_of(name)) is not None or (len(name) == 1 and name[0].text.isupper()):
         return False
     if introduced or (before and before[-1].low == "'s" and len(name) > 1):
         return True
-    return len(name) in (2, 3) and not before and items[0] is name[0]
+    alone = not before and items[0] is name[0]
+    return alone and len(name) <= 3 and not (len(name) == 1 and name[-1].low.endswith("s"))
 
 
 def _introduced(before: Sequence[Token]) -> bool:

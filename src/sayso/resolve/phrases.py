@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.labels import Labels
-from sayso.resolve.names import is_title
+from sayso.resolve.names import PARTICLES, is_title
 from sayso.resolve.places import PlaceKind, country, place
 from sayso.resolve.roles import is_role
+from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import BODIES, ROLE_MODIFIERS
 
@@ -26,22 +26,6 @@ _POLITE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\b\.?\s+"
     r"(?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)(?: (?:[A-ZÀ-Þ][\w’-]+|de|van|von|al|bin)){0,3}"
 )
-
-
-class Sentences:
-    """Which sentence or paragraph a place falls into."""
-
-    def __init__(self, spans: tuple[Span, ...]) -> None:
-        self.spans = spans
-        self._starts = [span.start for span in spans]
-
-    def number(self, at: int) -> int:
-        return max(0, bisect_right(self._starts, at) - 1)
-
-    def at(self, at: int) -> Span | None:
-        if not self.spans:
-            return None
-        return self.spans[self.number(at)]
 
 
 def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
@@ -110,8 +94,10 @@ def _country(before: tuple[Token, ...], start: int) -> int:
 
 
 def _describes(token: Token, opening: bool) -> bool:
-    if token.low in ("and", "then", "of", "the", "for"):
-        return token.low in ("of", "the")
+    if token.low in ("and", "then", "for"):
+        return False
+    if token.low in ("of", "the") or token.low in PARTICLES:
+        return True
     if token.low == "'s" or is_role(token) or is_title(token) or token.low in ROLE_MODIFIERS:
         return True
     if opening and token.low not in BODIES:

@@ -71,6 +71,7 @@ _REGIONS = {
 _DOUBTFUL = word_set("jersey victoria stanley jordan chad hamilton kingston georgetown")
 # Their adjective is another state's ("Chinese", "Congolese"): known by name only.
 _AMBIGUOUS = frozenset(("HK", "MO", "CG"))
+_SHOUTED = frozenset(("us", "un", "eu", "uk"))  # words unless in capitals
 # Not states: their names in the libraries clash with those of the states they belong to.
 _OVERSEAS = word_set(
     "AS AQ BV CX CC GF PF TF GP GU HM HK IM IO JE GG MO MQ YT MP NF PM RE SH GS SJ UM WF VG"
@@ -94,9 +95,10 @@ def place(words: str) -> Place | None:
     """What country some words name, if they do. Lower-case words name none ("us", "turkey")."""
     if not any(c.isupper() for c in words):
         return None
-    if plain(words) in ("us", "un", "eu", "uk") and not words.replace(".", "").isupper():
+    key = plain(words)
+    if key in _SHOUTED and not words.split()[-1].replace(".", "").isupper():
         return None
-    return _places().get(plain(words))
+    return _places().get(key)
 
 
 def country(words: str) -> str | None:

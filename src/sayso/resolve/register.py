@@ -4,7 +4,7 @@ a full name may stand below the short one (headline, caption)."""
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,7 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Span
 from sayso.resolve.form import Form, Head
 from sayso.resolve.head import read_head
+from sayso.resolve.index import Index
 from sayso.resolve.known import Known, body_head, body_kind, country_kind, own_words
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PersonName, acronym_of
@@ -21,6 +22,7 @@ from sayso.resolve.places import PlaceKind
 from sayso.resolve.roles import UNDESCRIBED, Described
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
+_REACH = 400  # events: more than any sentence or page of a report holds
 _ACRONYM = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\b")
 
 
@@ -45,8 +47,9 @@ class Register:
         self.events: list[Event] = []
         self._number: dict[int, int] = {}
         self._seen: set[Event] = set()
+        self.index = Index()
         self._bare: dict[str, list[int]] = {}
-        self._heads: dict[Span, Head | None] = {}
+        self._heads: dict[tuple[object, ...], tuple[int, Head | None]] = {}
         document = parsed.document
         named = [document.outlet, document.repost_of, *document.credits]
         self.outlets = frozenset(name.casefold() for name in named if name)
@@ -103,10 +106,13 @@ class Register:
             self.mark(known, span)
 
     def read(self, span: Span) -> Head | None:
-        """What a span names; each is read once."""
-        if span not in self._heads:
-            self._heads[span] = read_head(self.text, span, self.labels)
-        return self._heads[span]
+        """What a span names. The same words with the same labels are read once and moved."""
+        labels = [(m.label, m.span.start - span.start) for m in self.labels.within(span)]
+        key = (span.cut(self.text), *labels)
+        if key not in self._heads:
+            self._heads[key] = span.start, read_head(self.text, span, self.labels)
+        start, head = self._heads[key]
+        return head.moved(span.start - start) if head is not None else None
 
     def mark(self, known: Known, span: Span, spoke: bool = False) -> None:
         """Note that somebody is named, or speaks, at a place."""
@@ -115,12 +121,28 @@ class Register:
             self._seen.add(event)
             insort(self.events, event)
 
+    def before(self, at: int) -> Iterator[Event]:
+        """Events that end before a place, the last first; as far back as anyone looks."""
+        last = bisect_left(self.events, Event(at, 0, -1))
+        for number in range(last - 1, max(-1, last - 1 - _REACH), -1):
+            if self.events[number].end <= at:
+                yield self.events[number]
+
+    def between(self, start: int, end: int) -> Iterator[Event]:
+        """Events that begin in a stretch, in order."""
+        first = bisect_left(self.events, Event(start, 0, -1))
+        for number in range(first, min(len(self.events), first + _REACH)):
+            if self.events[number].start >= end:
+                break
+            yield self.events[number]
+
     def number(self, known: Known) -> int:
         return self._number[id(known)]
 
     def new(self, known: Known) -> Known:
         self._number[id(known)] = len(self.known)
         self.known.append(known)
+        self.index.add(known)
         return known
 
     # ---------------------------------------------------------------- by name
@@ -142,6 +164,7 @@ class Register:
         elif known.name is not None and len(name.parts) > len(known.name.parts):
             known.rename(name.text)
             known.name = name
+            self.index.add(known)
         gender = name.gender or head.described.gender
         known.see(head.span, head.words, replace(head.described, gender=gender))
         return known
@@ -151,7 +174,7 @@ class Register:
         gender, role = name.gender or head.described.gender, head.described
         fits = [
             k
-            for k in self.known
+            for k in self.index.people(name)
             if k.name is not None
             and (name.fits(k.name) or (len(k.name.parts) > 1 and k.name.fits(name)))
             and not (len(name.parts) == 1 and self._namesake(name.parts[0], k))
@@ -165,7 +188,7 @@ class Register:
     def _namesake(self, surname: str, known: Known) -> bool:
         """Whether the bare name is somebody else's: used again and again before its one full
         bearer comes up, as a candidate's is before the candidate's daughter."""
-        if known.name is None or len(known.name.parts) == 1 or len(set(known.places)) > 1:
+        if known.name is None or len(known.name.parts) == 1 or len(known.places) > 1:
             return False
         opening = self.parsed.paragraphs[:3]
         first = known.places[0].start if known.places else 0
@@ -177,8 +200,7 @@ class Register:
         if " " in head.words:
             return None
         name = PersonName.read(head.words)
-        fits = [k for k in self.known if k.name and name.parts and name.fits(k.name)]
-        known = _outstanding(fits)
+        known = _outstanding([k for k in self.index.people(name) if k.name and name.fits(k.name)])
         if known is not None:
             known.see(head.span, head.words, Described())
         return known
@@ -186,7 +208,7 @@ class Register:
     def person_named(self, words: str) -> Known | None:
         """The person of that name, if the document knows exactly one."""
         name = PersonName.read(words)
-        fits = [k for k in self.known if k.name and name.parts and name.fits(k.name)]
+        fits = [k for k in self.index.people(name) if k.name and name.fits(k.name)]
         return fits[0] if len(fits) == 1 else None
 
     def _country(self, head: Head) -> Known:
@@ -195,11 +217,12 @@ class Register:
         stands_for = place.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT)
         label = head.words if stands_for else place.country
         kind = country_kind(place.country) if not stands_for else EntityKind.GOVERNMENT
-        known = next((k for k in self.known if k.label == label and k.name is None), None)
+        known = self.index.country(label)
         if known is None:
             affiliation = place.country if stands_for else None
             described = Described(None, affiliation, place.country)
             known = self.new(Known(kind, label, described=described))
+            self.index.name_country(known)
             if stands_for:
                 known.note = f"stands for the government of {place.country}"
         known.see(head.span, head.words, Described())
@@ -214,6 +237,7 @@ class Register:
         elif _fuller(head, known, words):
             known.rename(head.words)
             known.words = known.words | words
+            self.index.add(known)
         known.see(head.span, head.words, head.described)
         return known
 
@@ -221,9 +245,8 @@ class Register:
         """The body of that name, or of a longer or shorter form of it, in the same country."""
         found = [
             k
-            for k in self.known
-            if k.words
-            and not (where and k.described.country and where != k.described.country)
+            for k in self.index.bodies(label, words)
+            if not (where and k.described.country and where != k.described.country)
             and _same_body(label, words, k)
         ]
         exact = [k for k in found if k.words == words]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
-from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Event, Register
 from sayso.resolve.roles import is_role
+from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import BODIES, DEFINITE, GROUPS, INDEFINITE, PREPOSITIONS, ROLE_MODIFIERS
 
 _STARTS = DEFINITE | INDEFINITE
+_LONG, _SHORT = 30, 6  # words that a description may have behind its noun
 _GAP = 3  # characters between a name and its pronoun: a comma, a space, a closing quotation mark
 
 
@@ -22,7 +23,8 @@ def antecedent(register: Register, pronoun: Span, low: str) -> Span | None:
     if sentence is None or sentence.start >= pronoun.start:
         return None
     people = low in ("who", "whom", "whose")
-    events = [e for e in register.events if sentence.start <= e.start and e.end <= pronoun.start]
+    inside = register.between(sentence.start, pronoun.start)
+    events = [e for e in inside if e.end <= pronoun.start]
     named = [e for e in events if not people or _animate(register, e)]
     nearest = max(named, key=lambda e: e.end, default=None)
     if nearest is not None and pronoun.start - nearest.end <= _GAP:
@@ -39,7 +41,7 @@ def _phrase(before: Sequence[Token], nearest: Event | None, people: bool) -> Spa
     """The phrase with the last noun that fits, from its article on; a name before a description
     ("Jane Roe, a spokeswoman for the bank, who") wins over the description."""
     nouns = [i for i, t in enumerate(before) if _noun(t, people) and _is_head(before, i)]
-    if not nouns:
+    if not nouns or len(before) - nouns[-1] > (_LONG if people else _SHORT):
         return None
     start = nouns[-1]
     while start and _belongs(before[start - 1]):
@@ -74,9 +76,9 @@ def last_two(register: Register, pronoun: Span) -> tuple[Span, Span] | None:
     if sentence is None:
         return None
     latest: dict[int, Event] = {}
-    for event in register.events:
+    for event in register.between(sentence.start, pronoun.start):
         person = register.known[event.number].kind is EntityKind.PERSON
-        if person and sentence.start <= event.start and event.end <= pronoun.start:
+        if person and event.end <= pronoun.start:
             latest[event.number] = event
     pair = sorted(latest.values())[-2:]
     if len(pair) < 2:

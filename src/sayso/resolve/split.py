@@ -12,7 +12,7 @@ from sayso.resolve.tokens import tokens
 from sayso.resolve.words import PREPOSITIONS
 
 _AND = re.compile(r"(?:,\s+|\s+)(?:and|as well as|&)\s+|,\s+(?=[A-Z])")
-_ITEM = re.compile(r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| and )")
+_ITEM = re.compile(r"(?![DRI]-[A-Z])(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| and )")
 _NAMED = (Form.PERSON, Form.COUNTRY, Form.BODY)
 
 

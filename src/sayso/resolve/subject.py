@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.model.span import Span
-from sayso.resolve.phrases import Sentences
 from sayso.resolve.register import Event, Register
+from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import DOCUMENTS, FIRST, PRONOUNS, WE, word_set
 
@@ -27,7 +27,8 @@ def subject_before(register: Register, cue: Span) -> Span | None:
         return None
     if before[-1].low in PRONOUNS - FIRST - WE:
         return Span(before[-1].start, before[-1].end)
-    events = [e for e in register.events if sentence.start <= e.start and e.end <= cue.start]
+    inside = register.between(sentence.start, cue.start)
+    events = [e for e in inside if e.end <= cue.start]
     nearest = max(events, key=lambda e: (e.end, -e.start), default=None)
     if nearest is None:
         return None

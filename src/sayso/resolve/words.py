@@ -121,7 +121,7 @@ DOCUMENTS = word_set(
     " statistics filing lawsuit complaint indictment ruling verdict opinion order document"
     " documents records transcript testimony affidavit speech remarks comments comment interview"
     " video recording audio footage ad advertisement commercial press-release briefing notice"
-    " bulletin account website resolution draft declaration petition manifesto plan bill"
+    " bulletin account website resolution draft declaration petition manifesto plan"
     " complaint account brief commentary words update tweets posts reports statements polls studies"
     " surveys"
     " emails letters videos texts headline quote claim claims denial accusation"
@@ -136,7 +136,7 @@ GROUPS = word_set(
     " few most both all everyone everybody someone somebody anyone nobody no-one others media"
     " press public governments countries nations states parties companies organizations"
     " organisations groups agencies bodies ngos courts judges lawyers attorneys doctors nurses"
-    " teachers students parents children women men police one"
+    " teachers students parents children women men police"
 )
 PEOPLE_PLURAL = word_set("police people media press public authorities")
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from sayso.parse.pieces import Pieces, to_pieces, windows
 from sayso.train.corpora import Article, Marked, Pairs, Place, Tagged
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, MASK = 101, 102, 103
 ROLES = ("source", "cue", "content")
 NAMES = ("PER", "ORG", "LOC", "MISC")
 IGNORE = -100

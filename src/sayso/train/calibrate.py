@@ -45,7 +45,7 @@ def judged(articles: list[Article], encoder: Encoder) -> Iterator[Judged]:
         encoding = encoder.encode(document.text)
         parsed = parse(document, mentions(encoding))
         ties = partial(encoder.ties, encoding)
-        for draft in drafts_of(parsed, encoding, ties, Settings(bare=False)):
+        for draft in drafts_of(parsed, encoding, ties, Settings.of(encoder.card, bare=False)):
             kind = quotation(parsed, draft.content)
             yield Judged(_features(draft, kind), _right(draft, article))
 

@@ -150,7 +150,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     network = Network(Shape())
     states = torch.load(options.checkpoint, weights_only=True)
-    network.load_state_dict(states[options.which] or states["now"])
+    network.load_state_dict(states[options.which] or states["now"], strict=False)
     export(network, options.out, int8=not options.float)
     definition = json.loads((options.base / "tokenizer.json").read_text(encoding="utf-8"))
     definition["padding"] = definition["truncation"] = None
@@ -158,7 +158,8 @@ def main() -> None:
     card_path = options.out / "card.json"
     card: dict[str, Any] = json.loads(card_path.read_text()) if card_path.exists() else {}
     found = fingerprint(options.out)
-    card.update({"version": found[:12], "sha256": found, "window": options.window})
+    moves = [[round(x, 4) for x in row] for row in network.heads.moves.tolist()]
+    card.update({"version": found[:12], "sha256": found, "window": options.window, "moves": moves})
     card_path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

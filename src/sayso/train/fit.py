@@ -6,6 +6,7 @@ import argparse
 import json
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -14,8 +15,8 @@ from torch.nn import functional as F
 
 from sayso.parse.pieces import load_tokenizer
 from sayso.train import batches, corpora
-from sayso.train.batches import Batch
-from sayso.train.network import Network, Shape, load_base
+from sayso.train.batches import Batch, Sample
+from sayso.train.network import Network, Shape, load_base, path_loss
 
 GENRES = ("news", "interview", "speech", "court", "bio")
 
@@ -35,18 +36,30 @@ def read_safetensors(path: Path) -> dict[str, Tensor]:
     return found
 
 
+def _part(samples: list[Sample], share: float, rng: random.Random) -> list[Sample]:
+    return rng.sample(samples, round(share * len(samples)))
+
+
+def hidden_words(batch: Batch, share: float) -> Batch:
+    """The same batch with some of its words hidden, so that none is learned by heart."""
+    ids, *rest = batch.inputs
+    hide = (torch.rand(ids.shape) < share) & (ids > batches.SEP)
+    return replace(batch, inputs=(torch.where(hide, batches.MASK, ids), *rest))
+
+
 def loss_of(network: Network, batch: Batch) -> Tensor:
     hidden = network.drop(network.encoder(*batch.inputs)).float()
     if batch.task == "names":
         return _tag_loss(network.heads.names(hidden), batch.tags)
     if batch.task == "same":
         return _same_loss(network, hidden, batch)
-    loss = _tag_loss(network.heads.roles(hidden), batch.tags)
+    assert batch.tags is not None
+    heads = network.heads
+    loss = path_loss(heads.roles(hidden), heads.moves, batch.tags, batches.IGNORE)
     if batch.ties is not None:
         rows, cues, labels = batch.ties
         offset = torch.arange(hidden.shape[1])[None] - cues[:, None]
         logits = network.heads.ties(hidden[rows, cues], hidden[rows], offset)
-        # Most pieces play no part for a cue: those that play one for another cue count fully.
         loss = loss + _tag_loss(logits, labels)
     return loss
 
@@ -72,7 +85,11 @@ def fit(options: argparse.Namespace) -> None:
     base, data = Path(options.base), Path(options.data)
     tokenizer = load_tokenizer((base / "tokenizer.json").read_text(encoding="utf-8"))
     network = Network(Shape(), options.dropout)
-    load_base(network, read_safetensors(base / "model.safetensors"))
+    if options.start:
+        states = torch.load(options.start, weights_only=True)
+        network.load_state_dict(states["average"] or states["now"], strict=False)
+    else:
+        load_base(network, read_safetensors(base / "model.safetensors"))
     splits = corpora.held_back(data / "gum/splits.md")
     by_article: dict[str, list[corpora.Article]] = {}
     kept = ("train", "dev") if options.all else ("train",)
@@ -109,8 +126,8 @@ def fit(options: argparse.Namespace) -> None:
     def epoch_batches() -> list[Batch]:
         chosen = [s for versions in encoded.values() for s in rng.choice(versions)]
         found = batches.shuffled(chosen, "roles", options.batch, rng)
-        found += batches.shuffled(names, "names", options.batch, rng)
-        found += batches.shuffled(same, "same", options.batch, rng)
+        found += batches.shuffled(_part(names, options.names, rng), "names", options.batch, rng)
+        found += batches.shuffled(_part(same, options.same, rng), "same", options.batch, rng)
         rng.shuffle(found)
         return found
 
@@ -126,7 +143,7 @@ def fit(options: argparse.Namespace) -> None:
         total: dict[str, list[float]] = {}
         for batch in first if epoch == 0 else epoch_batches():
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(network, batch)
+                loss = loss_of(network, hidden_words(batch, options.hide))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -177,6 +194,10 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--average-from", type=float, default=0.6)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", help="a checkpoint to go on from, instead of the base model")
+    parser.add_argument("--names", type=float, default=1.0, help="share of CoNLL an epoch")
+    parser.add_argument("--same", type=float, default=1.0, help="share of the pairs an epoch")
+    parser.add_argument("--hide", type=float, default=0.0, help="share of words hidden")
     parser.add_argument("--freeze-words", action="store_true")
     parser.add_argument("--all", action="store_true", help="train on dev too, for a release only")
     fit(parser.parse_args())

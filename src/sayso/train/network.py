@@ -21,6 +21,7 @@ from sayso.parse.pieces import CASES, LINES, QUOTES
 
 REACH = 256  # pieces: a farther distance counts as this one
 BUCKETS = 32
+NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,38 @@ def distance(offset: Tensor) -> Tensor:
     return side + torch.where(size < 8, near, far)
 
 
+def first_moves(tags: int) -> Tensor:
+    """Scores of going from one BIO tag to the next before any are learned: an I follows only the
+    B or I of its own role."""
+    moves = torch.zeros(tags, tags)
+    for tag in range(2, tags, 2):
+        moves[:, tag] = NEVER
+        moves[tag - 1 : tag + 1, tag] = 0.0
+    return moves
+
+
+def path_loss(scores: Tensor, moves: Tensor, tags: Tensor, ignore: int) -> Tensor:
+    """Negative log-likelihood of tag sequences under a linear-chain CRF, per tag.
+
+    scores: [b, n, k]; moves: [k, k]; tags: [b, n]. Where a tag is `ignore`, every tag is allowed:
+    such places, [CLS] and padding among them, cost nothing.
+    """
+    known = tags != ignore
+    allowed = torch.zeros_like(scores).masked_fill_(known[..., None], NEVER)
+    allowed.scatter_(2, tags.clamp(min=0)[..., None], 0.0)
+    both = torch.cat([scores, scores + allowed])
+    total = both[:, 0]
+    for i in range(1, scores.shape[1]):
+        total = torch.logsumexp(total[:, :, None] + moves, dim=1) + both[:, i]
+    free, held = torch.logsumexp(total, dim=-1).chunk(2)
+    return (free - held).sum() / known.sum().clamp(min=1)
+
+
 class Heads(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.roles = nn.Linear(shape.width, shape.roles)
+        self.moves = nn.Parameter(first_moves(shape.roles))
         self.names = nn.Linear(shape.width, shape.names)
         self.tie_cue = nn.Linear(shape.width, shape.tie)
         self.tie_piece = nn.Linear(shape.width, shape.tie)

@@ -1,0 +1,60 @@
+"""Medium, addressee, place and time, from the clause around the cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.reports import Names, report
+
+NAMES = Names(
+    people=("Ilva Marsh",), bodies=("Halvern One", "Interline"), places=("Lannet", "Tollen")
+)
+PRINTED = "2031-03-06"
+
+
+def context(text: str) -> tuple[str | None, str | None, str | None, str | None]:
+    claim = report(text, NAMES, PRINTED).claims()[0]
+    parts = [e.text if e else None for e in (claim.medium, claim.addressee, claim.place)]
+    return parts[0], parts[1], parts[2], claim.said.iso if claim.said else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[content:“So,”] [source:Ilva Marsh] [cue:wrote] on her Facebook profile.",
+         ("Facebook", None, None, None)),
+        ("[source:Ilva Marsh] [cue:said] in a statement on Monday [content:that it held].",
+         ("statement", None, None, "2031-03-03")),
+        ("[source:Ilva Marsh] [cue:told] Halvern One [content:that it held].",
+         (None, "Halvern One", None, None)),
+        ("[source:Ilva Marsh] [cue:told] Icelandic news agency Interline [content:that it held].",
+         (None, "Interline", None, None)),
+        ("[source:Ilva Marsh] [cue:said] in an interview with the broadcaster Halvern One "
+         "[content:that it held].", ("interview", "Halvern One", None, None)),
+        ("Speaking to reporters in Lannet on Saturday, [source:Ilva Marsh] [cue:said] "
+         "[content:it held].", (None, "reporters", "Lannet", "2031-03-01")),
+        ("[content:“So,”] [source:Ilva Marsh] [cue:said] in Lannet.",
+         (None, None, "Lannet", None)),
+        ("[source:Ilva Marsh] [cue:tweeted] [content:that it held].",
+         ("tweeted", None, None, None)),
+        ("[source:Ilva Marsh] [cue:said] at a news conference [content:that it held].",
+         ("news conference", None, None, None)),
+    ],
+)  # fmt: skip
+def test_from_the_clause(
+    text: str, expected: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    assert context(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[source:Ilva Marsh] [cue:said] [content:the gauge in Tollen died on Monday].",
+        "[source:Ilva Marsh] [cue:told] him [content:that it held].",
+        "[source:Ilva Marsh] [cue:said] at the Lannet talks [content:that it held].",
+        "[source:Ilva Marsh] [cue:said] [content:so], and what she saw was in Tollen.",
+    ],
+)
+def test_not_from_what_was_said(text: str) -> None:
+    assert context(text) == (None, None, None, None)
