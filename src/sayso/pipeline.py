@@ -13,11 +13,17 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from sayso.model.attribution import Attribution, CueClass
 from sayso.model.document import Document
 from sayso.model.trace import Maker
 from sayso.store import Findings
+
+if TYPE_CHECKING:
+    from sayso.attribute.tagger import Ties
+    from sayso.model.span import Span
+    from sayso.parse.encoder import Encoder, Encoding
 
 Analyse = Callable[[Document], Findings]
 Place = tuple[int, int]
@@ -63,13 +69,19 @@ def _load_minilm(threads: int) -> Analyse:
     def analyse(document: Document) -> Findings:
         encoding = encoder.encode(document.text)
         parsed = parse(document, mentions(encoding))
-        attributions = attribute(parsed, encoding, partial(encoder.ties, encoding), settings)
+        ties, again = partial(encoder.ties, encoding), partial(_again, encoder, encoding)
+        attributions = attribute(parsed, encoding, ties, settings, again)
         cues = [classify_cue(document.text, *_places(tie)) for tie in attributions]
         readings = [(CueClass(cue.cue_class), cue.negated) for cue in cues]
         claims = resolve(parsed, attributions, readings, partial(encoder.same, encoding))
         return Findings(document.id, claims, parsed.mentions)
 
     return analyse
+
+
+def _again(encoder: Encoder, encoding: Encoding, span: Span) -> tuple[Encoding, Ties]:
+    part = encoder.encode_part(encoding, span)
+    return part, partial(encoder.ties, part)
 
 
 def _places(tie: Attribution) -> tuple[Place | None, Place | None, list[Place]]:

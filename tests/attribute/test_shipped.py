@@ -115,7 +115,7 @@ ODD = {
     "right to left": "אמר ראש העיר: “הגשר סגור”. \u202eوقال الوزير إن الجسر مغلق\u202c. " * 5,
     "zero width": "Offi\u200bcials\u200d said\ufeff the bridge\u2060 was shut\u00ad. " * 10,
     "10,000 quotation marks": "\"“”'" * 2500,
-    "10,000 words in marks": '"Shut" ' * 5000,
+    "10,000 marks around words": '"Shut" ' * 5000,
     "a word of 200,000 characters": "a" * 200_000,
     "many characters without spaces": "said" * 20_000 + "橋" * 300 + "." * 5_000,
     "combining marks": "e\u0301\u0302" * 200 + " said it was shut.",

@@ -59,6 +59,8 @@ def test_half_of_what_the_person_marked_is_enough_half_of_both_is_stricter() -> 
 def test_nobody_is_paired_twice() -> None:
     long, left, right = (_ties((0, 3), (4, 8), at) for at in ((10, 50), (10, 30), (30, 50)))
     assert _tally([long], [left, right])["whole attribution"] == (1, 1, 2)
+    late = _ties((0, 3), (4, 8), (30, 90))
+    assert _tally([long, late], [left, right])["whole attribution"] == (2, 2, 2)
     assert _tally([long, long], [long])["whole attribution"] == (1, 2, 1)
     assert _tally([left, right], [right, left])["whole attribution"] == (2, 2, 2)
 

@@ -48,6 +48,7 @@ def test_marks(text: str) -> None:
 PARAGRAPHS = {
     "each opens anew": "[open:“The bridge is shut.]\n\n[double:“It stays so,”] said Ana Corrin.",
     "out of a sentence, left open": "The “old bridge\n\nis shut.",
+    "opened anew and closed, then a stray mark": "[open:“One.]\n[double:“Two,”] she said.” So.",
     "three in a row": "[open:“One.]\n[open:“Two.]\n[double:“Three,”] said Ana Corrin.",
     "a line broken inside": "She said, [double:“the bridge is\n\nshut for good”] and left.",
     "straight, a line broken inside": 'She said: [double:"the bridge is\nshut for good"] and left.',

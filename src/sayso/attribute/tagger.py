@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.attribute.bare import settle_quotes
+from sayso.attribute.beside import beside
 from sayso.attribute.decode import Group, Reach, Rules, group, log_softmax
 from sayso.attribute.headline import colon_headline
+from sayso.attribute.inner import inner
 from sayso.attribute.nested import parents
 from sayso.attribute.score import Calibration
 from sayso.attribute.tidy import (
@@ -57,17 +60,24 @@ class Ties(Protocol):
     def __call__(self, cues: Sequence[int]) -> Sequence[Reach]: ...
 
 
+_DEEPEST = 2  # "A says that B said that C denied ..."
+
+Again = Callable[[Span], tuple[Scored, Ties]]
+"""Reads a stretch of the text on its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that can be set about attribution.
 
     rules: of decoding. habits: of tidying. bare: whether quotations that nothing attributes are
-    looked for. calibration: of the score.
+    looked for. sure: lowest score of an attribution inside another. calibration: of the score.
     """
 
     rules: Rules = field(default_factory=Rules)
     habits: Habits = field(default_factory=Habits)
     bare: bool = True
+    sure: float = 0.7
     calibration: Calibration = field(default_factory=Calibration)
 
     @classmethod
@@ -79,25 +89,57 @@ class Settings:
 
 
 def attribute(
-    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings = Settings()
+    parsed: Parsed,
+    scored: Scored,
+    ties: Ties,
+    settings: Settings = Settings(),
+    again: Again | None = None,
 ) -> tuple[Attribution, ...]:
-    """Find who is made to say what. Nothing in furniture becomes an attribution."""
+    """Find who is made to say what. Nothing in furniture becomes an attribution.
+
+    again: reads a stretch of the text on its own; with it, attributions inside others are found.
+    """
     drafts = drafts_of(parsed, scored, ties, settings)
+    if again:
+        look = partial(_look, parsed, again, settings)
+        newest = drafts
+        for _ in range(_DEEPEST):
+            newest = inner(parsed, newest, drafts, look)
+            drafts = sorted([*drafts, *newest], key=_place)
     quotes = Shelf(q.span for q in parsed.quotations)
     made = [_made(parsed, draft, quotes, settings.calibration) for draft in drafts]
     return parents(list({one.id: one for one in made}.values()))
 
 
-def drafts_of(parsed: Parsed, scored: Scored, ties: Ties, settings: Settings) -> list[Draft]:
+def drafts_of(
+    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings, *, headline: bool = True
+) -> list[Draft]:
     """The attributions as places and raw scores, in the order of the text."""
     text = parsed.document.text
     groups = group(log_softmax(scored.roles), ties, settings.rules) if len(scored.roles) else []
     drafts = _tidy([_draft(text, scored.pieces, one) for one in groups], parsed, settings)
-    drafts += colon_headline(parsed, drafts)
+    drafts += colon_headline(parsed, drafts) if headline else []
     if settings.bare:
+        drafts += beside(parsed, drafts)
         drafts = settle_quotes(parsed, drafts)
-    drafts.sort(key=lambda draft: (draft.content[0], draft.cue or draft.content[0]))
+    drafts.sort(key=_place)
     return drafts
+
+
+def _place(draft: Draft) -> tuple[Span, Span]:
+    return draft.content[0], draft.cue or draft.content[0]
+
+
+def _look(parsed: Parsed, again: Again, settings: Settings, span: Span) -> list[Draft]:
+    """The sure attributions of a stretch read on its own."""
+    scored, ties = again(span)
+    found = drafts_of(parsed, scored, ties, replace(settings, bare=False), headline=False)
+    kinds = [(draft, quotation(parsed, draft.content)) for draft in found]
+    return [
+        draft
+        for draft, kind in kinds
+        if settings.calibration.chance(draft.parts, kind) >= settings.sure
+    ]
 
 
 def _draft(text: str, pieces: Places, one: Group) -> Draft:

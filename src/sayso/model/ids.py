@@ -47,3 +47,8 @@ def relation_id(kind: str, left: str, right: str) -> str:
 def problem_id(kind: str, source: str, message: str) -> str:
     """Of a problem: from what it says and of what."""
     return "p" + _digest(kind, source, message)
+
+
+def actor_id(kind: str, name: str, affiliation: str | None, first: str) -> str:
+    """Of a claimer that shares its name with another: where it first appears tells them apart."""
+    return "e" + _digest(kind, name.casefold(), (affiliation or "").casefold(), first)

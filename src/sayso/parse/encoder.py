@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.model.span import Span
-from sayso.parse.pieces import Pieces, load_tokenizer, to_pieces, windows
+from sayso.parse.pieces import FIRST, Pieces, load_tokenizer, to_pieces, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -97,7 +97,16 @@ class Encoder:
 
     def encode(self, text: str) -> Encoding:
         """Read a text, window by window: time and memory grow with its length, no faster."""
-        pieces = to_pieces(text, self._tokenizer)
+        return self._read(text, to_pieces(text, self._tokenizer))
+
+    def encode_part(self, encoding: Encoding, span: Span) -> Encoding:
+        """Read a stretch of a text as if nothing stood around it. Places count in the whole."""
+        pieces = encoding.pieces.cut(*encoding.covering(span))
+        line = pieces.line.copy()
+        line[:1] = FIRST
+        return self._read(encoding.text, replace(pieces, line=line))
+
+    def _read(self, text: str, pieces: Pieces) -> Encoding:
         cuts = tuple(windows(pieces, int(self.card["window"])))
         parts = [self._window(pieces.cut(start, end)) for start, end in cuts]
         if not parts:

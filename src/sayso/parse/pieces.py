@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CASES = 6  # other, lower, Title, UPPER, mIxed, digits
 QUOTES = 3  # outside, inside, the mark itself
+FIRST = 2  # as `line` has it: the first piece of a text
 LINES = 4  # inside a paragraph, its first piece, first piece of the text, behind an empty line
 
 _SHOUT = 20  # letters: a shorter line of capitals is a name or a label

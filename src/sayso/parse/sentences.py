@@ -94,7 +94,6 @@ _ABBREVIATED = frozenset(
 # Taken whole or not at all: a row of 100,000 dots is looked at once.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")
 _STARTER = re.compile(r"[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]")
-_AGENCY = re.compile(r"\s*/[^/\s]{2,20}/")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -140,8 +139,6 @@ def _ends(text: str, match: re.Match[str], paragraph: Span) -> bool:
         return False
     if match.group()[0] != "." or len(match.group()) > 1:
         return True
-    if _AGENCY.match(text, match.end(), min(match.end() + 24, paragraph.end)):
-        return False
     word = _word_before(text, match.start(), paragraph.start)
     if word.lower().rstrip(".") in _ABBREVIATED:
         return False

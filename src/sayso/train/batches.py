@@ -169,9 +169,12 @@ def collate(samples: Sequence[Sample], task: str) -> Batch:
     )
 
 
-def shuffled(samples: Sequence[Sample], task: str, size: int, rng: random.Random) -> list[Batch]:
-    """Batches of samples of like length, in random order."""
+def shuffled(
+    samples: Sequence[Sample], task: str, size: int, rng: random.Random
+) -> list[tuple[str, list[Sample]]]:
+    """Samples of like length together, in random order; to be collated when their turn comes, as
+    all at once would fill the memory."""
     order = sorted(range(len(samples)), key=lambda i: len(samples[i].pieces) + rng.random() * 40)
     groups = [order[i : i + size] for i in range(0, len(order), size)]
     rng.shuffle(groups)
-    return [collate([samples[i] for i in group], task) for group in groups]
+    return [(task, [samples[i] for i in group]) for group in groups]

@@ -123,7 +123,7 @@ def fit(options: argparse.Namespace) -> None:
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
-    def epoch_batches() -> list[Batch]:
+    def epoch_batches() -> list[tuple[str, list[Sample]]]:
         chosen = [s for versions in encoded.values() for s in rng.choice(versions)]
         found = batches.shuffled(chosen, "roles", options.batch, rng)
         found += batches.shuffled(_part(names, options.names, rng), "names", options.batch, rng)
@@ -141,7 +141,8 @@ def fit(options: argparse.Namespace) -> None:
     for epoch in range(options.epochs):
         network.train()
         total: dict[str, list[float]] = {}
-        for batch in first if epoch == 0 else epoch_batches():
+        for task, samples in first if epoch == 0 else epoch_batches():
+            batch = batches.collate(samples, task)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = loss_of(network, hidden_words(batch, options.hide))
             optimizer.zero_grad(set_to_none=True)

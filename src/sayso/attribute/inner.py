@@ -1,0 +1,69 @@
+"""Attributions inside another: "VETA reports that [the mayor said the pier is shut]".
+
+The corpus that the encoder learned from marks every word for one attribution only, so in running
+text it sees but the outer one. Read on its own, the content shows the inner one: hence a second
+look, at those contents only that hold a word for telling outside quotation marks. What it finds
+counts where it has source, cue and content, and is sure: an attribution too many costs more than
+one too few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso.attribute.beside import telling
+from sayso.attribute.tidy import Draft, Shelf
+from sayso.model.parsed import Parsed
+from sayso.model.span import Span
+
+Look = Callable[[Span], Sequence[Draft]]
+"""The attributions of a stretch of the text, read on its own."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORTEST = 6  # words: less holds no speaker, cue and content
+_SHORTEST_CONTENT = 3
+
+
+def inner(
+    parsed: Parsed, outer: Sequence[Draft], known: Sequence[Draft], look: Look
+) -> list[Draft]:
+    """The attributions inside the contents of the outer ones that are not known yet."""
+    text = parsed.document.text
+    quotes = Shelf(q.span for q in parsed.quotations if q.level == "double")
+    cues = Shelf(draft.cue for draft in known if draft.cue)
+    found: dict[tuple[Span | None, tuple[Span, ...]], Draft] = {}
+    for draft in outer:
+        for span in draft.content:
+            if not _tells(text, span, quotes):
+                continue
+            for one in look(span):
+                if one.cue and not cues.near(one.cue) and _whole(text, one, span):
+                    found[one.cue, one.content] = one
+    return list(found.values())
+
+
+def _tells(text: str, span: Span, quotes: Shelf) -> bool:
+    """Whether a stretch is long enough, and holds a word for telling outside quotation marks."""
+    marks = quotes.near(span)
+    words = list(_words(text, span))
+    if len(words) < _SHORTEST:
+        return False
+    return any(
+        telling(text[word.start : word.end]) and not any(mark.covers(word) for mark in marks)
+        for word in words[1:]
+    )
+
+
+def _words(text: str, span: Span) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _WORD.finditer(text, span.start, span.end))
+
+
+def _whole(text: str, one: Draft, outer: Span) -> bool:
+    """Whether it has all its parts, inside the outer content, and some of that left over."""
+    if one.source is None or one.cue is None:
+        return False
+    parts = (one.source, one.cue, *one.content)
+    length = sum(1 for span in one.content for _ in _words(text, span))
+    told = any(telling(match) for match in _WORD.findall(one.cue.cut(text)))
+    return told and length >= _SHORTEST_CONTENT and all(outer.covers(part) for part in parts)
