@@ -87,19 +87,52 @@ def cross_validated(features: Floats, right: Floats) -> Floats:
     return chance
 
 
+def bins(chance: Floats, right: Floats) -> list[tuple[float, int, float]]:
+    """For each tenth of the scale: where it begins, how many scores fall in it, how many of these
+    are right (a share)."""
+    found = []
+    for k in range(10):
+        inside = (chance >= k / 10) & (chance < (k + 1) / 10)
+        if inside.any():
+            found.append((k / 10, int(inside.sum()), float(right[inside].mean())))
+    return found
+
+
+def plot(table: list[tuple[float, int, float]], path: Path) -> None:
+    """A reliability diagram: the share that is right, against the score."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "sayso"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(5, 4))
+    axes.plot([0, 1], [0, 1], color="0.6", linewidth=1, label="perfectly calibrated")
+    middles = [low + 0.05 for low, _, _ in table]
+    axes.plot(middles, [share for _, _, share in table], "o-", color="black", label="sayso")
+    for middle, (_, count, share) in zip(middles, table, strict=True):
+        axes.annotate(str(count), (middle, share), (0, -14), textcoords="offset points", ha="center")
+    axes.set(xlabel="score", ylabel="share that a person marked so", xlim=(0, 1), ylim=(0, 1))
+    axes.legend(frameon=False, loc="upper left")
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--weights", required=True, type=Path, help="the folder with card.json")
+    parser.add_argument("--plot", type=Path, help="where to draw the reliability diagram (SVG)")
     options = parser.parse_args()
     rows = list(judged(polnear(options.data / "polnear/polnear.jsonl", "dev"), Encoder()))
     features = np.array([row.features for row in rows])
     right = np.array([row.right for row in rows], dtype=float)
     chance = cross_validated(features, right)
-    for low in np.arange(0, 1, 0.1):
-        inside = (chance >= low) & (chance < low + 0.1)
-        if inside.any():
-            print(f"{low:.1f}-{low + 0.1:.1f}\t{inside.sum()}\t{right[inside].mean():.3f}")
+    table = bins(chance, right)
+    for low, count, share in table:
+        print(f"{low:.1f}-{low + 0.1:.1f}\t{count}\t{share:.3f}")
+    if options.plot:
+        plot(table, options.plot)
     found = dict(zip(NAMES, fit(features, right).round(3).tolist(), strict=True))
     card = json.loads((options.weights / "card.json").read_text(encoding="utf-8"))
     card["calibration"] = {name: getattr(Calibration(**found), name) for name in NAMES}
