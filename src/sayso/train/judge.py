@@ -64,10 +64,9 @@ class Judge(nn.Module):
         return self.drop(torch.tanh(self.pool(first)))
 
 
-def held_out(name: str) -> bool:
-    """Whether a pair is kept for scoring: a tenth, by its quarrel, so that no text is on both
-    sides."""
-    return zlib.crc32(name.rsplit("-", 1)[0].encode()) % 10 == 0
+def held_out(quarrel: str) -> bool:
+    """Whether the pairs of a quarrel are kept for scoring, as those of every tenth are."""
+    return zlib.crc32(quarrel.encode()) % 10 == 0
 
 
 def side(row: dict[str, Any]) -> Side:
@@ -83,7 +82,7 @@ def rows(folder: Path, *, held: bool) -> list[dict[str, Any]]:
         for path in sorted(folder.glob("*.jsonl"))
         for text in path.read_text(encoding="utf-8").splitlines()
     ]
-    return [row for row in found if held_out(row["id"]) == held]
+    return [row for row in found if held_out(row["quarrel"]) == held]
 
 
 class Cutter:
