@@ -68,7 +68,7 @@ train: $(READY_TO_TRAIN) data
 	$(BIN)/python -m sayso.train
 
 $(READY_TO_TRAIN): $(READY)
-	$(PIP) install --quiet torch==2.13.0 'onnx>=1.17'
+	$(PIP) install --quiet torch==2.13.0 'onnx>=1.17' 'matplotlib>=3.10'
 	@touch $@
 
 lock: $(READY)

@@ -11,6 +11,7 @@ import pytest
 import sayso
 
 NAMES = [
+    "Actor",
     "AddReport",
     "Attribution",
     "Case",

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.case import AddReport, Case, Claims, read
+    from sayso.model.actor import Actor
     from sayso.model.attribution import Attribution, CueClass, Quotation
     from sayso.model.claim import Claim, Entity, EntityKind
     from sayso.model.document import Document, When
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Actor",
     "AddReport",
     "Attribution",
     "Case",
@@ -60,6 +62,7 @@ __all__ = [
 
 _HOMES = {
     "sayso.case": ("AddReport", "Case", "Claims"),
+    "sayso.model.actor": ("Actor",),
     "sayso.model.attribution": ("Attribution", "CueClass", "Quotation"),
     "sayso.model.claim": ("Claim", "Entity", "EntityKind"),
     "sayso.model.document": ("Document", "When"),

@@ -1,8 +1,9 @@
-"""Sources into a case: first every document is kept, then each that is new is analysed.
+"""Sources into a case: first every document is kept, then each that is new is analysed; last, the
+claimers of all documents are joined.
 
-Both commit after each document, so a kill loses the one under way, and both pass over what is done,
-so the next run goes on where this one stopped. What was kept and not analysed, or analysed by
-another version, is made up for by whatever run comes next.
+Reading and analysing commit after each document, so a kill loses the one under way, and both pass
+over what is done, so the next run goes on where this one stopped. What was kept and not analysed,
+or analysed by another version, is made up for by whatever run comes next.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
 
+from sayso.joining import rejoin
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError
 from sayso.model.trace import Problem
@@ -57,6 +59,7 @@ class Adding:
         unread, unchanged = self._sorted_out(sources)
         kept = list(self._keep(unread))
         found = list(self._analyse())
+        rejoin(self.writer)
         return AddReport(
             added=sum(kept),
             unchanged=unchanged + len(kept) - sum(kept),

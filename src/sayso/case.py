@@ -9,12 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, overload
 
-from sayso import plugins
+from sayso import joining, plugins
 from sayso.adding import Adding, AddReport, Progress
 from sayso.model import wire
+from sayso.model.actor import Actor
 from sayso.model.claim import Claim
 from sayso.model.document import Document
-from sayso.model.errors import MissingPartError, UsageError
+from sayso.model.errors import MissingPartError, UnknownNameError, UsageError
+from sayso.model.relation import Decision, Verdict
 from sayso.model.trace import Maker, Problem, Run
 from sayso.pipeline import Analyse, Analyser, minilm, understood
 from sayso.read import read_text
@@ -182,12 +184,41 @@ class Case:
         near = self._store.names_near(asked.by) if asked.by and not found else ()
         return Claims(found, documents, near)
 
+    def who(self, name: str | None = None) -> list[Actor]:
+        """Every claimer across documents, those with most claims first; or those of that name.
+
+        A name is one of a claimer's names, words of one, or words of its role and affiliation
+        ("Halvern foreign minister"). Raises UnknownNameError, with names that come near.
+        """
+        found = joining.actors(self._store)
+        return found if name is None else joining.named(self._store, found, name)
+
+    def join(self, one: str, other: str, *, who: str, note: str = "") -> int:
+        """Decide that two claimers are one. It holds through every later `add`.
+
+        one, other: names as documents give them; "name@document" for just that document.
+        who: decides. Gives the number of decisions that it took, one for each pair of names.
+        """
+        return self._decide(Verdict.CONFIRMED, (one, other), who, note)
+
+    def split(self, one: str, other: str, *, who: str, note: str = "") -> int:
+        """Decide that two claimers are not one, as `join`."""
+        return self._decide(Verdict.REJECTED, (one, other), who, note)
+
+    def _decide(self, verdict: Verdict, names: tuple[str, str], who: str, note: str) -> int:
+        if not self._write:
+            raise UsageError(f"{self.path} was opened to read")
+        if not self.path.exists():
+            raise UnknownNameError(f"there is no case at {self.path}; `sayso add` makes one")
+        with Writer.hold(self.path) as writer:
+            return joining.decide(writer, Decision("", verdict, who, now(), note), names)
+
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""
         return self._store.documents()
 
     def document(self, name: str) -> Document:
-        """The document with that id, start of an id, source or file name."""
+        """The document with that id or file name, the start of either, or that source."""
         return self._store.document(name)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:

@@ -142,8 +142,11 @@ def test_search_takes_any_words(case: Writer, words: str) -> None:
 def test_documents_by_name(case: Writer) -> None:
     first = case.document("r0.txt")
     assert case.document(first.id[:5]) == first
+    assert case.document("r0.t") == first, "the start of a file name"
+    with pytest.raises(UsageError, match="4 documents"):
+        case.document("r")
     with pytest.raises(UnknownNameError, match=r"did you mean r1\.txt"):
-        case.document("r1.tx")
+        case.document("r1.tt")
     with pytest.raises(UnknownNameError):
         case.document("")
     with pytest.raises(UsageError, match="4 documents"):

@@ -18,18 +18,25 @@ from sayso.model.span import Span
 TELLING = frozenset({"claim", "accuse", "deny", "admit", "confirm", "warn"})
 SAYING = frozenset(["say", "tell", "state", "report", "announce", "declare", "according", "note"])
 _SHORTEST = 6  # words in the quotation: less is a title, a name or a scare quote
+_BACK = 160  # characters before a quotation that are looked at: all that `_BEFORE` can match
+# Blanks are counted, or a long run of them would be walked again for each length of the source.
+_GAP = r"[^\S\n]{1,4}"
+_EDGE = r"[^\S\n]{0,4}"
 _SIDE = r"(?P<source>[^\s,.;:\"“”][^,.;:\"“”\n]{1,90}?)"
-_CUE = r"(?P<cue>(?:(?:has|have|had|also|then|later|further)\s+){0,2}(?P<verb>[A-Za-z]{3,14}))"
-_AFTER = re.compile(rf"\s*{_SIDE}\s+{_CUE}(?=\s*[.,;]|\s+(?:in|on|at|to|during)\b|\s*$)")
-_INVERTED = re.compile(rf"\s*(?P<cue>(?P<verb>[a-z]{{3,14}}))\s+{_SIDE}(?=\s*[.,;]|\s*$)")
-_BEFORE = re.compile(rf"(?:^|[.;]\s+){_SIDE}\s+{_CUE}\s*[:,]\s*$")
+_ADVERB = rf"(?:(?:has|have|had|also|then|later|further){_GAP})"
+_CUE = rf"(?P<cue>{_ADVERB}{{0,2}}(?P<verb>[A-Za-z]{{3,14}}))"
+_STOP = rf"{_EDGE}(?:[.,;]|$)"
+_AFTER = re.compile(rf"{_EDGE}{_SIDE}{_GAP}{_CUE}(?={_STOP}|{_GAP}(?:in|on|at|to|during)\b)")
+_INVERTED = re.compile(rf"{_EDGE}(?P<cue>(?P<verb>[a-z]{{3,14}})){_GAP}{_SIDE}(?={_STOP})")
+_BEFORE = re.compile(rf"(?:^|[.;]{_GAP}){_SIDE}{_GAP}{_CUE}{_EDGE}[:,]{_EDGE}$")
 _SURE = (-0.6, -0.4, -0.5)  # as parts of a Draft: less sure than what the encoder sees
 
 
 def telling(word: str) -> bool:
     """Whether a word is one for telling: said, claims, denied, according."""
-    form = lemma(word.lower())
-    return form in SAYING or CLASS_OF.get(form) in TELLING
+    lower = word.lower()
+    form = lemma(lower)
+    return lower in SAYING or form in SAYING or CLASS_OF.get(form) in TELLING
 
 
 def beside(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,19 +55,29 @@ def beside(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         home = next((p for p in homes.near(span) if p.covers(span)), None)
         draft = _spoken(text, home, span) if home else None
-        if draft and draft.cue and not cues.near(draft.cue):
+        if draft and not any(cues.near(part) or furniture.near(part) for part in _sides(draft)):
             found.append(draft)
     return found
 
 
 def _spoken(text: str, home: Span, quote: Span) -> Draft | None:
+    start = max(home.start, quote.start - _BACK)
     tries = (
-        _AFTER.match(text, quote.end, home.end),
-        _INVERTED.match(text, quote.end, home.end),
-        _BEFORE.search(text, max(home.start, quote.start - 160), quote.start),
+        (_AFTER.match(text, quote.end, home.end), 0),
+        (_INVERTED.match(text, quote.end, home.end), 0),
+        (_BEFORE.search(text[start : quote.start]), start),  # cut, so that ^ is where it begins
     )
-    for match in tries:
+    for match, offset in tries:
         if match and telling(match["verb"]):
-            source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+            source, cue = (_place(match, part, offset) for part in ("source", "cue"))
             return Draft(source, cue, (quote,), _SURE)
     return None
+
+
+def _place(match: re.Match[str], part: str, offset: int) -> Span:
+    start, end = match.span(part)
+    return Span(start + offset, end + offset)
+
+
+def _sides(draft: Draft) -> list[Span]:
+    return [part for part in (draft.source, draft.cue) if part]

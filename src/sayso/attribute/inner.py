@@ -32,25 +32,22 @@ def inner(
     text = parsed.document.text
     quotes = Shelf(q.span for q in parsed.quotations if q.level == "double")
     cues = Shelf(draft.cue for draft in known if draft.cue)
-    found: dict[tuple[Span | None, tuple[Span, ...]], Draft] = {}
-    for draft in outer:
-        for span in draft.content:
-            if not _tells(text, span, quotes):
-                continue
-            for one in look(span):
-                if one.cue and not cues.near(one.cue) and _whole(text, one, span):
-                    found[one.cue, one.content] = one
+    spans = dict.fromkeys(span for draft in outer for span in draft.content)
+    found: dict[Span, Draft] = {}  # by cue: contents that overlap may show the same one
+    for span in (span for span in spans if _tells(text, span, quotes)):
+        for one in look(span):
+            if one.cue and not cues.near(one.cue) and _whole(text, one, span):
+                found.setdefault(one.cue, one)
     return list(found.values())
 
 
 def _tells(text: str, span: Span, quotes: Shelf) -> bool:
     """Whether a stretch is long enough, and holds a word for telling outside quotation marks."""
-    marks = quotes.near(span)
     words = list(_words(text, span))
     if len(words) < _SHORTEST:
         return False
     return any(
-        telling(text[word.start : word.end]) and not any(mark.covers(word) for mark in marks)
+        telling(text[word.start : word.end]) and not any(q.covers(word) for q in quotes.near(word))
         for word in words[1:]
     )
 

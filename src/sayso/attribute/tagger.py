@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
@@ -15,6 +15,7 @@ from sayso.attribute.beside import beside
 from sayso.attribute.decode import Group, Reach, Rules, group, log_softmax
 from sayso.attribute.headline import colon_headline
 from sayso.attribute.inner import inner
+from sayso.attribute.marks import Marks
 from sayso.attribute.nested import parents
 from sayso.attribute.score import Calibration
 from sayso.attribute.tidy import (
@@ -99,26 +100,27 @@ def attribute(
 
     again: reads a stretch of the text on its own; with it, attributions inside others are found.
     """
-    drafts = drafts_of(parsed, scored, ties, settings)
+    marks = Marks.of(parsed)
+    drafts = drafts_of(parsed, scored, ties, settings, marks)
     if again:
-        look = partial(_look, parsed, again, settings)
+        look = partial(_look, parsed, again, settings, marks)
         newest = drafts
         for _ in range(_DEEPEST):
             newest = inner(parsed, newest, drafts, look)
             drafts = sorted([*drafts, *newest], key=_place)
-    quotes = Shelf(q.span for q in parsed.quotations)
-    made = [_made(parsed, draft, quotes, settings.calibration) for draft in drafts]
+    made = [_made(parsed, draft, marks.quotes, settings.calibration) for draft in drafts]
     return parents(list({one.id: one for one in made}.values()))
 
 
 def drafts_of(
-    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings, *, headline: bool = True
+    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings, marks: Marks | None = None
 ) -> list[Draft]:
-    """The attributions as places and raw scores, in the order of the text."""
-    text = parsed.document.text
-    groups = group(log_softmax(scored.roles), ties, settings.rules) if len(scored.roles) else []
-    drafts = _tidy([_draft(text, scored.pieces, one) for one in groups], parsed, settings)
-    drafts += colon_headline(parsed, drafts) if headline else []
+    """The attributions as places and raw scores, in the order of the text.
+
+    marks: of the parsed text, where they are known already.
+    """
+    drafts = _shown(parsed, scored, ties, settings, marks or Marks.of(parsed))
+    drafts += colon_headline(parsed, drafts)
     if settings.bare:
         drafts += beside(parsed, drafts)
         drafts = settle_quotes(parsed, drafts)
@@ -126,19 +128,32 @@ def drafts_of(
     return drafts
 
 
+def _shown(
+    parsed: Parsed, scored: Scored, ties: Ties, settings: Settings, marks: Marks
+) -> list[Draft]:
+    """What the encoder's scores show, tidied."""
+    if not len(scored.roles):
+        return []
+    groups = group(log_softmax(scored.roles), ties, settings.rules)
+    text = parsed.document.text
+    drafts = [_draft(text, scored.pieces, one) for one in groups]
+    return list(_tidy(drafts, text, marks, settings.habits))
+
+
 def _place(draft: Draft) -> tuple[Span, Span]:
     return draft.content[0], draft.cue or draft.content[0]
 
 
-def _look(parsed: Parsed, again: Again, settings: Settings, span: Span) -> list[Draft]:
+def _look(
+    parsed: Parsed, again: Again, settings: Settings, marks: Marks, span: Span
+) -> list[Draft]:
     """The sure attributions of a stretch read on its own."""
     scored, ties = again(span)
-    found = drafts_of(parsed, scored, ties, replace(settings, bare=False), headline=False)
-    kinds = [(draft, quotation(parsed, draft.content)) for draft in found]
+    text, chance = parsed.document.text, settings.calibration.chance
     return [
         draft
-        for draft, kind in kinds
-        if settings.calibration.chance(draft.parts, kind) >= settings.sure
+        for draft in _shown(parsed, scored, ties, settings, marks)
+        if chance(draft.parts, _kind(text, draft.content, marks.quotes)) >= settings.sure
     ]
 
 
@@ -150,43 +165,32 @@ def _draft(text: str, pieces: Places, one: Group) -> Draft:
     return Draft(source, place(one.cue), tuple(place(run) for run in one.content), one.parts)
 
 
-def _tidy(drafts: list[Draft], parsed: Parsed, settings: Settings) -> list[Draft]:
-    doubles = Shelf([q.span for q in parsed.quotations if q.level == "double"])
-    furniture = Shelf([item.span for item in parsed.document.furniture])
+def _tidy(drafts: list[Draft], text: str, marks: Marks, habits: Habits) -> Iterator[Draft]:
     everything = Shelf([span for draft in drafts for span in _spans(draft)])
-    closed = {q.span for q in parsed.quotations if q.closed}
-    found = []
     for draft in drafts:
-        if any(span and furniture.near(span) for span in (draft.source, draft.cue)):
+        if any(span and marks.furniture.near(span) for span in (draft.source, draft.cue)):
             continue
-        content = _content(draft, parsed, (doubles, furniture, everything), closed, settings.habits)
+        content = _content(draft, text, marks, everything, habits)
         if content:
-            found.append(Draft(draft.source, draft.cue, content, draft.parts))
-    return found
+            yield Draft(draft.source, draft.cue, content, draft.parts)
 
 
 def _content(
-    draft: Draft,
-    parsed: Parsed,
-    shelves: tuple[Shelf, Shelf, Shelf],
-    closed: set[Span],
-    habits: Habits,
+    draft: Draft, text: str, marks: Marks, everything: Shelf, habits: Habits
 ) -> tuple[Span, ...]:
     """The pieces of a content as a reader would mark them, outside furniture."""
-    text = parsed.document.text
-    doubles, furniture, everything = shelves
     parts: list[Span] = []
     for span in draft.content:
-        marks = doubles.near(span, 2)
-        runs_on = [mark for mark in marks if mark in closed]
+        near = marks.doubles.near(span, 2)
+        runs_on = [mark for mark in near if mark in marks.closed]
         for line in within_lines(text, span, runs_on):
-            grown = whole_quote(line, marks, closed)
-            parts.extend(outside(grown, furniture.near(grown)))
+            grown = whole_quote(line, near, marks.closed)
+            parts.extend(outside(grown, marks.furniture.near(grown)))
     if not parts:
         return ()
     whole = Span(min(part.start for part in parts), max(part.end for part in parts))
     others = [span for span in everything.near(whole) if span not in draft.content]
-    others += furniture.near(whole)
+    others += marks.furniture.near(whole)
     kept = [trimmed(text, span) for span in joined(text, parts, others, habits)]
     return tuple(span for span in kept if span)
 

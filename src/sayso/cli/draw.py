@@ -62,7 +62,7 @@ def words(row: ClaimRow) -> Text:
 def _claim_table(rows: Iterable[ClaimRow]) -> Table:
     table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
     table.add_column("who", ratio=5)
-    table.add_column("cue", ratio=3)
+    table.add_column("cue", max_width=12, overflow="fold")
     table.add_column("exact words", ratio=12)
     table.add_column("how", min_width=13)
     for row in rows:

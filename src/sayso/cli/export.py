@@ -32,7 +32,8 @@ from sayso.cli.trouble import DONE
 def export(case: Path, name: str, file: Path | None) -> int:
     """Write a CASE to a file: documents, claims and problems as JSON lines, or claims as CSV.
 
-    A FILE that exists is replaced when the new one is complete, not before.
+    A FILE that exists is replaced when the new one is complete, not before. In CSV a cell that
+    begins with = + - @ or a tab has an apostrophe before it, or a spreadsheet would run it.
     """
     from sayso.case import Case
     from sayso.export import lines_in, write

@@ -15,6 +15,7 @@ from sayso.cli.output import use_utf8
 from sayso.cli.search import search
 from sayso.cli.show import show
 from sayso.cli.trouble import GuardedGroup
+from sayso.cli.who import join, split, who
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,7 +36,9 @@ def sayso() -> None:
     use_utf8()
 
 
-for command in (add, claims, search, show, check, export, evaluate, demo, completion):
+for command in (
+    add, claims, who, join, split, search, show, check, export, evaluate, demo, completion,
+):  # fmt: skip
     sayso.add_command(command)
 
 

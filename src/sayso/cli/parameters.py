@@ -27,7 +27,9 @@ class IsoDate(click.ParamType[str]):
 
 def case_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """CASE, the file of the case."""
-    return click.argument("case", type=click.Path(path_type=Path))(command)
+    # Whether it can be read is found out by opening it, which says so in one line.
+    kind = click.Path(path_type=Path, readable=False)
+    return click.argument("case", type=kind)(command)
 
 
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -17,7 +17,7 @@ from sayso.cli.parameters import case_argument, json_option
 def show(case: Path, document: str, as_json: bool) -> int:
     """Show one DOCUMENT of a CASE, with source, cue and content marked.
 
-    DOCUMENT is an id, the beginning of one, a file's name or an address. Where there are no
+    DOCUMENT is an id, a file's name, the beginning of either, or an address. Where there are no
     colours the marks are brackets: [source:Officials] [cue:said] [content:the bridge was closed].
     """
     from sayso.case import Case

@@ -5,7 +5,7 @@
     … --pin --allow-lower                            lower them too
 
 Floors stand in `floors.json` with fingerprints of the model and of each corpus, so that it can be
-told what they were measured with.
+told what they were measured with. A corpus that is not the one of its floors fails too: pin anew.
 """
 
 from __future__ import annotations
@@ -57,9 +57,12 @@ def measured(data: Path) -> tuple[dict[str, Any], list[Report]]:
 
 
 def fallen(found: dict[str, Any], floors: dict[str, Any]) -> list[str]:
-    """A sentence for each measure under its floor, or missing."""
+    """A sentence for each measure under its floor or missing, and each corpus that changed."""
     messages = []
     for corpus, measures in floors["f1"].items():
+        mark, known = found["corpora"].get(corpus), floors.get("corpora", {}).get(corpus)
+        if mark and known and mark != known:
+            messages.append(f"{corpus}: its file is not the one that the floors were measured on")
         for name, floor in measures.items():
             value = found["f1"].get(corpus, {}).get(name)
             if value is None:
@@ -70,17 +73,16 @@ def fallen(found: dict[str, Any], floors: dict[str, Any]) -> list[str]:
 
 
 def pinned(found: dict[str, Any], floors: dict[str, Any], *, lower: bool) -> dict[str, Any]:
-    """New floors: what was reached less the margin, and never lower than before unless allowed."""
-    raised: dict[str, dict[str, float]] = {}
+    """New floors: what was reached less the margin. None is lower than before, or gone, unless
+    that is allowed."""
+    old: dict[str, dict[str, float]] = {} if lower else floors.get("f1", {})
+    raised = {corpus: dict(measures) for corpus, measures in old.items()}
     for corpus, measures in found["f1"].items():
-        old = floors.get("f1", {}).get(corpus, {})
-        raised[corpus] = {
-            name: round(value - MARGIN, 1)
-            if lower
-            else max(round(value - MARGIN, 1), old.get(name, 0.0))
-            for name, value in measures.items()
-        }
-    return {"model": found["model"], "corpora": found["corpora"], "f1": raised}
+        own = raised.setdefault(corpus, {})
+        for name, value in measures.items():
+            own[name] = max(round(value - MARGIN, 1), own.get(name, 0.0))
+    corpora = ({} if lower else floors.get("corpora", {})) | found["corpora"]
+    return {"model": found["model"], "corpora": corpora, "f1": raised}
 
 
 def main() -> int:
@@ -89,18 +91,20 @@ def main() -> int:
     parser.add_argument("--pin", action="store_true", help="write new floors")
     parser.add_argument("--allow-lower", action="store_true", help="let --pin lower a floor")
     options = parser.parse_args()
+    if options.allow_lower and not options.pin:
+        parser.error("--allow-lower goes with --pin")
     found, reports = measured(options.data)
     for report in reports:
         for row in report.rows:
             print(report.corpus, *row.values(), sep="\t")
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"f1": {}}
-    problems = fallen(found, floors)
-    for message in problems:
-        print(message, file=sys.stderr)
     if options.pin:
         new = pinned(found, floors, lower=options.allow_lower)
         FLOORS.write_text(json.dumps(new, indent=1) + "\n", encoding="utf-8")
-        return 0
+        floors = new
+    problems = fallen(found, floors)
+    for message in problems:
+        print(message, file=sys.stderr)
     return 1 if problems else 0
 
 

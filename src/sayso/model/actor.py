@@ -57,7 +57,7 @@ class Ruling:
     @classmethod
     def make(cls, one: str, other: str, verdict: Verdict) -> Ruling:
         """A ruling with its two sides in the right order."""
-        return cls(*sorted((one, other)), verdict)
+        return cls(min(one, other), max(one, other), verdict)
 
     @classmethod
     def read(cls, subject: str, verdict: Verdict) -> Ruling | None:

@@ -59,9 +59,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's word on a relation or claim. Decisions are only added; the latest counts.
+    """A person's word on a relation, a claim or who is who. Only added; the latest counts.
 
-    subject: id of the relation or claim. who: name. at: ISO time. note: in their words.
+    subject: id of the relation or claim, or the pair of claimers that `actor.Ruling` names.
+    who: name. at: ISO time. note: in their words.
     """
 
     subject: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sayso.model.actor import Actor
 from sayso.model.claim import Claim, Entity
 from sayso.model.document import Document
 from sayso.model.relation import Relation, Verdict
@@ -79,6 +80,43 @@ def entity(value: Entity) -> Shape:
         "affiliation": value.affiliation,
         "aliases": list(value.aliases),
     }
+
+
+def actor(value: Actor) -> Shape:
+    """The `claimer` line: who it is across documents, and how much there is of it."""
+    return {
+        "type": "claimer",
+        **entity(value.entity),
+        "claims": value.claims,
+        "documents": value.documents,
+        "first": value.first,
+        "last": value.last,
+    }
+
+
+def actor_in_full(value: Actor) -> Shape:
+    """The same, with how each document names it and why these are taken for one."""
+    return {
+        **actor(value),
+        "appearances": [
+            {
+                "ref": one.ref,
+                "document": one.document,
+                "name": one.entity.name,
+                "role": one.entity.role,
+                "affiliation": one.entity.affiliation,
+                "published": one.published,
+                "outlet": one.outlet,
+                "claims": one.claims,
+            }
+            for one in value.appearances
+        ],
+        "merges": [
+            {"left": m.left, "right": m.right, "name": m.reason.name,
+             "score": round(m.reason.score, 4), "detail": m.reason.detail}
+            for m in value.merges
+        ],
+    }  # fmt: skip
 
 
 def relation(value: Relation, decision: Verdict | None) -> Shape:

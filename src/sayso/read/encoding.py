@@ -126,11 +126,11 @@ def _detected(sample: bytes) -> str | None:
 def _replaced(raw: bytes, name: str) -> Decoded:
     text = raw.decode(name, "replace")
     count = text.count("\ufffd")
-    what = "1 place does" if count == 1 else f"{count} places do"
+    what, shows = ("1 place does", "shows") if count == 1 else (f"{count} places do", "show")
     return Decoded(
         text,
         name,
-        f"{what} not fit {_shown(name)} and shows as \ufffd; the original bytes are kept",
+        f"{what} not fit {_shown(name)} and {shows} as \ufffd; the original bytes are kept",
     )
 
 

@@ -8,6 +8,7 @@ missing one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -15,7 +16,7 @@ from typing import Protocol
 
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
-from sayso.resolve.fit import Fit, fit_body, fit_role
+from sayso.resolve.fit import Fit, fit_body, fit_kind, fit_role
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.register import Event, Register
@@ -24,12 +25,14 @@ from sayso.resolve.stretches import Covered, Sentences
 from sayso.resolve.words import HE, IT, SHE, THEY
 
 _MARGIN = 0.35
-_DOUBT = 0.6  # the same where a learned scorer can be asked about those within it
 _FLOOR, _FAINT = -3.0, -1.5
+_PAST = 0.15  # what each sentence between costs a pronoun more than a title
 _FAR = 14  # sentences of the report's own: a title does not reach further back
 _NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
 _SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
 _SURE, _LEAD = 0.9, 0.7  # what a learned score must reach, and lead the next by
+_OWNER = re.compile(r"[’']s?\s")
+_EARLY = 60  # characters of a sentence in which its subject begins
 _JOINED = 6  # characters: "Roe and Doe" names both in one breath
 _ASKED = 6  # candidates shown to a learned scorer
 
@@ -107,7 +110,20 @@ class Anaphora:
     def body(self, head: Head, place: Place) -> Answer | None:
         """ "the ministry", "the Russian ministry"."""
         found = self._best(head, place, lambda k: fit_body(head, k))
-        return found or self._below(head, place, lambda k: fit_body(head, k))
+        found = found or self._only(head, lambda k: fit_body(head, k))
+        return found or self._of_kind(head, place)
+
+    def _of_kind(self, head: Head, place: Place) -> Answer | None:
+        """ "The network", "the company": the last such body, if the text is about no other."""
+        fits = [k for k in self.register.known if k.places and fit_kind(head, k)]
+        fits.sort(key=lambda k: -len(k.places))
+        if not fits or (len(fits) > 1 and len(fits[0].places) < 2 * len(fits[1].places)):
+            return None
+        before = [s for s in fits[0].places if s.end <= place.span.start]
+        if not before or self._away(max(before).start, place.start) > _NEAR:
+            return None
+        reason = f'"{head.words}" is {fits[0].label}, the one such body the text is about'
+        return Answer(fits[0], reason)
 
     def speaker_before(self, place: Place, kinds: Callable[[Known], bool]) -> Answer | None:
         """The last who spoke within three sentences, for "the statement said"."""
@@ -128,8 +144,7 @@ class Anaphora:
         ranked = self._ranked(place, fit, pronoun)
         if not ranked or ranked[0].points < (_FAINT if pronoun else _FLOOR):
             return None
-        margin = _MARGIN if self.same is None else _DOUBT
-        close = [s for s in ranked if ranked[0].points - s.points < margin]
+        close = [s for s in ranked if ranked[0].points - s.points < _MARGIN]
         best = ranked[0] if len(close) == 1 else self._learned(head, close)
         if best is None:
             return None
@@ -161,6 +176,7 @@ class Anaphora:
             if pronoun and away > _NEAR and found.points <= 0:
                 continue
             points = self._points(event, away, place) + found.points
+            points -= _PAST * away if pronoun else 0.0
             if event.number not in best or points > best[event.number].points:
                 known = self.register.known[event.number]
                 best[event.number] = Scored(points, event, known, found.why)
@@ -168,10 +184,13 @@ class Anaphora:
 
     def _points(self, event: Event, away: int, place: Place) -> float:
         points = -0.45 * away
-        points += _SPOKE if event.spoke else 0.0
+        owner = _OWNER.match(self.register.text, event.end) is not None
+        points += _SPOKE * (0.7 if owner else 1.0) if event.spoke else 0.0
         span = self.sentences.at(event.start)
-        if span is not None and event.start - span.start < 40 and self._leads(event, span):
-            points += _SUBJECT
+        if span is not None and self._leads(event, span):
+            late = owner or event.start - span.start >= _EARLY
+            points += _SUBJECT / 2 if late else _SUBJECT
+            points += _SUBJECT if span.end >= place.span.end else 0.0
         if self.paragraphs.number(event.start) == self.paragraphs.number(place.start):
             points += _PARAGRAPH
         if not event.spoke and self._reported(event.start):
@@ -195,10 +214,13 @@ class Anaphora:
         """Whether it is the first in its sentence that could be meant, and stands alone there:
         of "Roe and Doe" neither leads."""
         kind = self.register.known[event.number].kind
+        text = self.register.text
         others = (
             e
             for e in self.register.between(sentence.start, event.end + _JOINED)
-            if e.number != event.number and self.register.known[e.number].kind is kind
+            if e.number != event.number
+            and self.register.known[e.number].kind is kind
+            and not _OWNER.match(text, e.end)
         )
         return next(others, None) is None
 
@@ -214,8 +236,13 @@ class Anaphora:
 
     def _below(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
         """For headlines and openings: the only one in the whole text that fits well."""
+        answer = self._only(head, fit)
+        later = answer and any(s.start > place.span.start for s in answer.known.places)
+        return answer if later else None
+
+    def _only(self, head: Head, fit: Callable[[Known], Fit | None]) -> Answer | None:
         fits = [k for k in self.register.known if k.places and _surely(fit(k))]
-        if len(fits) != 1 or not any(s.start > place.span.start for s in fits[0].places):
+        if len(fits) != 1:
             return None
         reason = f'"{head.words}" is {fits[0].label}, the only one in the text that fits'
         return Answer(fits[0], reason)
@@ -232,6 +259,8 @@ def _surely(fit: Fit | None) -> bool:
 def _fits_person(known: Known, gender: str) -> Fit | None:
     if not known.singular_person or known.described.gender not in (None, gender):
         return None
+    if known.kind is EntityKind.UNNAMED and known.described.role is None:
+        return None  # a thing, or somebody left open before
     return Fit(0.6, "") if known.described.gender == gender else Fit(0.0, "")
 
 

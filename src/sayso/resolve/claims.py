@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,6 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.anaphora import Anaphora, Place, SameScorer
 from sayso.resolve.context import Surroundings
-from sayso.resolve.form import Form
 from sayso.resolve.known import Known, own_words
 from sayso.resolve.labels import Labels
 from sayso.resolve.register import Register
@@ -22,6 +22,7 @@ from sayso.resolve.stretches import Covered, Sentences
 from sayso.resolve.subject import subject_before
 from sayso.resolve.who import Finder, Who
 
+_WHO_BOTH = re.compile(r"\bwho both\b")
 _DEEPEST = 8  # attributions in one another; a ring of parents ends here
 Reading = tuple[CueClass, bool]
 
@@ -43,13 +44,14 @@ class Document:
     ) -> None:
         self.parsed = parsed
         self.contents = [span for a in attributions for span in a.content]
-        labels = Labels(parsed.mentions)
+        labels = Labels.of(parsed)
         sources = [a.source for a in attributions if a.source is not None]
         spans = [part for s in sources for part in split_sources(parsed.document.text, s, labels)]
-        self.register = Register(parsed, spans)
+        self.register = Register(parsed, spans, labels)
         self.finder = Finder(self.register, Anaphora(self.register, self.contents, same))
         self.surroundings = Surroundings(parsed, labels, self.contents)
         self.paragraphs = Sentences(parsed.paragraphs)
+        self.entities: dict[int, Entity] = {}
         self.quoted = Covered(q.span for q in parsed.quotations)
 
     def claims(
@@ -96,10 +98,12 @@ class Document:
     def _speakers(self, tie: Attribution) -> tuple[Span, ...]:
         if tie.source is None:
             return ()
-        head = self.register.read(tie.source)
-        if head is not None and head.form is Form.PRONOUN and head.words.lower() == "who both":
-            return last_two(self.register, tie.source) or (tie.source,)
-        return split_sources(self.parsed.document.text, tie.source, self.register.labels)
+        text = self.parsed.document.text
+        parts = split_sources(text, tie.source, self.register.labels)
+        both = _WHO_BOTH.search(text, tie.source.start, tie.source.end + len(" both"))
+        if len(parts) > 1 or both is None or both.start() > tie.source.end:
+            return parts
+        return last_two(self.register, Span(both.start(), both.end())) or parts
 
     # ---------------------------------------------------------------- quotations that go on
 
@@ -151,8 +155,13 @@ class Document:
         )
 
     def _entity(self, known: Known) -> Entity:
-        document = self.parsed.document
-        return known.entity(document.id, document.text, self._affiliation(known))
+        """Made once: all is known of everybody by the time that claims are put together."""
+        found = self.entities.get(id(known))
+        if found is None:
+            document = self.parsed.document
+            found = known.entity(document.id, document.text, self._affiliation(known))
+            self.entities[id(known)] = found
+        return found
 
     def _affiliation(self, known: Known) -> str | None:
         """Under the body's full name, where the document gives one."""

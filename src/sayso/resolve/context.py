@@ -1,5 +1,8 @@
 """Medium, addressee, place and time of a claim, from the clause around its cue.
 
+An outlet that interviews is the addressee; the medium is then "interview", unless the text names a
+platform.
+
 Only words outside the content are read: what somebody says of Monday or Paris is not when and where
 it was said.
 """
@@ -21,14 +24,15 @@ from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.stretches import Sentences
 
 _NEAR = 40  # pieces of content before a place that can still reach it
+_SLIPPED = 90  # characters of the content that may belong to the cue
 _REACH = 160  # characters on each side of the cue
 _PLATFORM = re.compile(
-    r"\b(?:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
+    r"\b(?i:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
     r"(?P<it>Facebook|Twitter|X(?=[\s,.])|Instagram|Telegram|YouTube|TikTok|WhatsApp|LinkedIn|Weibo"
     r"|Truth Social|Snapchat|Reddit|Mastodon|Bluesky|Threads|VKontakte|VK|WeChat|Signal)\b"
 )
 _MEDIUM = re.compile(
-    r"\b(?:in|at|during|by|through|via|on)\s+(?:an?|the|his|her|its|their|this)?\s*"
+    r"\b(?i:in|at|during|by|through|via|on)\s+(?:an?|the|his|her|its|their|this)?\s*"
     r"(?P<it>(?:(?:[\w.-]+)\s+){0,2}?(?:statement|interview|news conference|press conference"
     r"|briefing|press release|speech|address|letter|memo|email|e-mail|phone call"
     r"|telephone call|blog post|op-ed|column|video|testimony|report|remarks|filing|lawsuit"
@@ -57,6 +61,11 @@ _LEAD = re.compile(
     r"|magazine|website|station|network|radio|daily|weekly|tabloid|service|television)\s+)(?=[A-Z])"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|its|their)\s+", re.I)
+_OBJECT = re.compile(  # "the United States on Tuesday of …": the day is that of the accusing
+    r"(?:the )?(?:[A-Z][\w.’'-]*\s+(?:(?:of|and|the)\s+)*){1,6}"
+    r"(?P<it>(?:on |late on |early on )?(?:last )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today))\s+(?:of|that|to|for)\b"
+)
 _WHERE = re.compile(r"\b(?:in|at|from|near|outside)\s+(?=[A-Z])")
 _GOES_ON = re.compile(
     r"[’']s\b|\s+(?!(?:on|at|in|that|before|after|during|and|as|for|when|where|while|to|by|with"
@@ -91,12 +100,27 @@ class Surroundings:
             return Context(medium=self._evidence(document))
         start, words = clause
         spoken = self._cut(words, start, _PLATFORM) or self._medium(words, start)
+        opening = self._opening(attribution)
+        spoken = spoken or self._leading(opening, _PLATFORM) or self._leading(opening, _MEDIUM)
+        published = self.parsed.document.published
+        aside = _OBJECT.match(self.parsed.document.text, opening.start, opening.end)
         return Context(
             spoken or self._evidence(document) or self._cut(words, start, _TWEETED),
             self._addressee(words, start),
             self._place(words, start),
-            said_when(words, self.parsed.document.published),
+            said_when(words, published) or (said_when(aside["it"], published) if aside else None),
         )
+
+    def _opening(self, attribution: Attribution) -> Span:
+        """The first words of the content, which the cue's own may have slipped into ("wrote on her
+        page that …")."""
+        content = attribution.content[0]
+        return Span(content.start, min(content.end, content.start + _SLIPPED))
+
+    def _leading(self, opening: Span, pattern: re.Pattern[str]) -> Evidence | None:
+        text = self.parsed.document.text
+        match = pattern.match(text, opening.start, opening.end)
+        return self._evidence(Span(match.start("it"), match.end("it"))) if match else None
 
     def _clause(self, attribution: Attribution) -> tuple[int, str] | None:
         """The sentence of the cue with all reported words blanked out, and where it begins."""

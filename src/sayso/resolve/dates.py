@@ -39,6 +39,11 @@ _EARLIEST = "1000"  # no report is older: what claims to be has a wrong date
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old
 
 
+def is_calendar(low: str) -> bool:
+    """Whether a word in lower case is a day or month."""
+    return low in _DAYS or low in _MONTHS
+
+
 def said_when(words: str, published: When | None) -> When | None:
     """The time that some words name, counted from the day of printing."""
     day = _day(published)

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 
 from sayso.model.claim import EntityKind
 from sayso.resolve.form import Head
-from sayso.resolve.known import Known, own_words
+from sayso.resolve.known import Known, body_head, own_words
+from sayso.resolve.roles import Described
 from sayso.resolve.words import (
+    BODIES,
+    COMPANY_KINDS,
+    COMPANY_NOUNS,
     DIPLOMAT_ROLES,
     OFFICIAL_ROLES,
+    OUTLETS,
+    OUTLET_KINDS,
+    PARTY_MEMBERS,
     PERSONAL,
+    POLITICAL,
     ROLE_SYNONYMS,
     ROLES,
+    UNION_KINDS,
     word_set,
 )
 
@@ -20,6 +29,7 @@ _IDLE = word_set(
     "top senior veteran embattled outspoken longtime new current acting the of for and"
     " leading junior chief deputy country's nation's"
 )
+_OF_A_PART = word_set("minority majority opposition party house senate floor parliamentary union")
 _FORMER = frozenset(("former", "ex", "late", "retired"))
 
 
@@ -40,6 +50,8 @@ def fit_role(head: Head, known: Known) -> Fit | None:
         return None
     if mine.gender and theirs.gender and mine.gender != theirs.gender:
         return None
+    if _plain(mine.role).split()[-1] in PARTY_MEMBERS:
+        return _party_member(head, known)
     country = _country_points(mine.country, theirs.country)
     if country is None or (mine.affiliation and not _same_owner(head, known)):
         return None
@@ -47,6 +59,22 @@ def fit_role(head: Head, known: Known) -> Fit | None:
     if role is None:
         return None
     return Fit(role + country, f"{theirs.role}{_of(theirs.affiliation)}, ")
+
+
+def roles_clash(one: Described, other: Described) -> bool:
+    """Whether two roles are different jobs, as far as both are told."""
+    if one.role is None or other.role is None:
+        return False
+    return _role_points(_plain(one.role), _plain(other.role)) is None
+
+
+def _party_member(head: Head, known: Known) -> Fit | None:
+    """ "The Halvern Democrat" is whoever in politics spoke last."""
+    theirs = set(_plain(known.described.role or "").split())
+    former = _country_points(head.described.country, known.described.country)
+    if not theirs & POLITICAL or former is None:
+        return None
+    return Fit(0.2, f"{known.described.role}, ", speaks=True)
 
 
 def _plain(role: str) -> str:
@@ -89,6 +117,8 @@ def _role_points(mine: str, theirs: str) -> float | None:
         return 0.2 if OFFICIAL_ROLES & set(right) and former else None
     if not any(_alike(left[-1], word) for word in right if word in ROLES or word == left[-1]):
         return None
+    if left[-1] != "leader" and "leader" in right and set(right) & _OF_A_PART:
+        return None
     others = set(left[:-1]) - _IDLE - _FORMER
     missing = others - set(right)
     if missing and len(set(right) - _IDLE - _FORMER) > 1:
@@ -109,3 +139,16 @@ def fit_body(head: Head, known: Known) -> Fit | None:
     if country is None or not words or not words < known.words:
         return None
     return Fit(0.4 + country, "")
+
+
+def fit_kind(head: Head, known: Known) -> bool:
+    """Whether a body could be meant by a bare word for its kind that its name does not hold."""
+    word = head.words.lower().split()[-1]
+    if known.kind not in (EntityKind.BODY, EntityKind.OUTLET) or head.described.country:
+        return False
+    noun = body_head(known.label)
+    if word in OUTLETS or word in OUTLET_KINDS:
+        return known.kind is EntityKind.OUTLET
+    if word in COMPANY_KINDS:
+        return known.kind is EntityKind.BODY and (noun not in BODIES or noun in COMPANY_NOUNS)
+    return word in UNION_KINDS and known.kind is EntityKind.BODY and noun in UNION_KINDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.model.span import Span
@@ -53,9 +53,18 @@ class Head:
         """The same words, that many characters further on."""
         if by == 0:
             return self
-        owner, noun = _moved(self.owner, by), _moved(self.noun, by)
-        span = Span(self.span.start + by, self.span.end + by)
-        return replace(self, span=span, owner=owner, noun=noun)
+        return Head(
+            self.form,
+            Span(self.span.start + by, self.span.end + by),
+            self.words,
+            self.described,
+            self.person,
+            self.place,
+            self.plural,
+            self.definite,
+            _moved(self.owner, by),
+            _moved(self.noun, by),
+        )
 
 
 def _moved(span: Span | None, by: int) -> Span | None:

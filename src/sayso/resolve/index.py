@@ -23,6 +23,11 @@ class Index:
         for key in keys:
             self._words.setdefault(key, {})[id(known)] = known
 
+    def remove(self, known: Known) -> None:
+        """Nobody is to be found under its name any more."""
+        for owners in self._words.values():
+            owners.pop(id(known), None)
+
     def name_country(self, known: Known) -> None:
         self._countries[known.label] = known
 

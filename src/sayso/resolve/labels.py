@@ -5,21 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from sayso.model.parsed import Mention
+from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
-
-_SURE = 0.5  # below this a mention tells nothing
+from sayso.resolve.mentions import headlines, refine
+from sayso.resolve.stretches import Covered
 
 
 class Labels:
-    """Mentions by place. They do not overlap, so both ends are in order."""
+    """Mentions by place. They do not overlap, so both ends are in order. headlines: lines in which
+    a capital tells no name."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.mentions = sorted(
-            (m for m in mentions if m.score >= _SURE), key=lambda mention: mention.span
-        )
+    def __init__(self, mentions: Sequence[Mention], headlines: Covered | None = None) -> None:
+        self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.headlines = headlines or Covered(())
         self._starts = [m.span.start for m in self.mentions]
         self._ends = [m.span.end for m in self.mentions]
+
+    @classmethod
+    def of(cls, parsed: Parsed) -> Labels:
+        """What a document's mentions tell, put right."""
+        lines = headlines(parsed)
+        return cls(refine(parsed, lines), lines)
 
     def within(self, span: Span) -> list[Mention]:
         """Mentions that touch a span, in order."""

@@ -12,16 +12,20 @@ from sayso.resolve.places import PlaceKind, country, place
 from sayso.resolve.roles import Described, describe, is_role, leading_place, undetermined, words_of
 from sayso.resolve.tokens import Token, cover
 from sayso.resolve.words import (
+    ABBREVIATIONS,
     BODIES,
     DOCUMENTS,
     FACELESS,
     GROUPS,
+    HONORIFICS,
     INDEFINITE,
     OUTLETS,
+    PARTY_MEMBERS,
     PEOPLE_PLURAL,
     POSSESSIVE,
     PREPOSITIONS,
     ROLE_MODIFIERS,
+    STATE,
 )
 
 _BY = frozenset(("by", "from", "of"))
@@ -64,7 +68,7 @@ def _by_noun(items: Sequence[Token], bare: Sequence[Token], labels: Labels) -> H
         form = Form.UNNAMED if indefinite or noun.low in FACELESS else Form.TITLE
         return Head(form, span, words, described, definite=not indefinite, owner=owner)
     if noun.low in BODIES or noun.low in OUTLETS or _named_body(bare, at, labels):
-        return _body(bare, at, indefinite)
+        return _body(bare, at, indefinite, _only_capitals(bare, at, labels))
     rest = _of_group(bare, described)
     return Head(Form.UNNAMED, span, words, rest, None, None, plural, not indefinite, owner)
 
@@ -121,23 +125,42 @@ def _owner(items: Sequence[Token], bare: Sequence[Token], at: int, labels: Label
 def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
     """Whether the noun ends a name: labelled so, or a capital that no other word list knows."""
     noun = bare[at]
-    if not noun.title or noun.low in GROUPS:
+    if not noun.title or noun.low in GROUPS or noun.low in PARTY_MEMBERS:
         return False
-    label = labels.label(cover(bare[: at + 1]))
+    label = labels.label(cover([noun] if is_role(noun) else bare[: at + 1]))
+    if label is None and labels.headlines.around(noun.start) is not None:
+        return False  # there a capital tells no name
     return label in ("ORG", "LOC", "MISC") or (label is None and not is_role(noun))
 
 
-def _body(bare: Sequence[Token], at: int, indefinite: bool) -> Head:
+def _body(bare: Sequence[Token], at: int, indefinite: bool, unlabelled: bool) -> Head:
+    """unlabelled: in a headline, where the name finder saw no name in it."""
     items = _full_name(bare, at)
     found, taken = leading_place(items)
-    items = _outlet_name(_without_opinion(items, bare[at]))
-    named = any(t.title and t.low not in ROLE_MODIFIERS for t in items)
+    items = _untitled(_outlet_name(_without_opinion(items, bare[at])))
+    named = not unlabelled and any(t.title and t.low not in ROLE_MODIFIERS for t in items)
     generic = found is not None and not any(t.title for t in items[taken : at + 1])
     described = Described(None, found.country if found else None, found.country if found else None)
     form = Form.BODY if named and not (indefinite and generic) else Form.SHORT
     if indefinite and form is Form.SHORT:
         form = Form.UNNAMED
     return Head(form, cover(items), words_of(items), described)
+
+
+def _only_capitals(bare: Sequence[Token], at: int, labels: Labels) -> bool:
+    """Whether the capitals are those of a headline, and no name's."""
+    span = cover(bare[: at + 1])
+    if labels.headlines.around(span.start) is None or labels.within(span):
+        return False
+    found, taken = leading_place(bare)
+    rest = bare[taken if found is not None else 0 : at + 1]
+    return not any(t.text.isupper() for t in rest) and not bare[at].low in STATE
+
+
+def _untitled(items: Sequence[Token]) -> Sequence[Token]:
+    """ "Gov. Jane Roe's administration" is Jane Roe's administration."""
+    titled = len(items) > 2 and items[0].low in HONORIFICS | ABBREVIATIONS
+    return items[1:] if titled and any(t.low == "'s" for t in items) else items
 
 
 def _without_opinion(items: Sequence[Token], noun: Token) -> Sequence[Token]:

@@ -19,6 +19,7 @@ from sayso.resolve.words import (
     GROUPS,
     HONORIFICS,
     INDEFINITE,
+    OPENERS,
     OUTLETS,
     PREPOSITIONS,
     RANKS,
@@ -125,6 +126,8 @@ def _breaks(body: Sequence[Token], at: int, labels: Labels) -> bool:
     last = at == len(body) - 1
     if token.low in OUTLETS and not _given_before(body, at):
         return True
+    if token.low in OPENERS and not last:
+        return True
     if token.low in _NEVER or token.low in ("'s", *DEFINITE, *INDEFINITE):
         return labels.label(Span(token.start, token.end)) != "PER"
     if is_role(token) and not is_title(token):
@@ -154,6 +157,10 @@ def _from_label(body: Sequence[Token], start: int, labels: Labels) -> int:
         return start
     named = labels.within(cover(body[start:]))
     people = [m for m in named if m.label == "PER"]
+    if people and labels.headlines.around(body[start].start) is not None:
+        whole = people[-1].span
+        if whole.end >= body[-1].end and any(t.start > whole.start for t in body[start:]):
+            return next(i for i in range(start, len(body)) if body[i].start >= whole.start)
     others = [m for m in named if m.label != "PER"]
     if not people or not others or people[-1].span.end < body[-1].start:
         return start

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model.claim import EntityKind
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span
+from sayso.resolve.fit import roles_clash
 from sayso.resolve.form import Form, Head
 from sayso.resolve.head import read_head
 from sayso.resolve.index import Index
@@ -20,8 +22,10 @@ from sayso.resolve.names import PersonName, acronym_of
 from sayso.resolve.phrases import around, polite
 from sayso.resolve.places import PlaceKind
 from sayso.resolve.roles import UNDESCRIBED, Described
+from sayso.resolve.words import SHE
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
+_GENDERED = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _REACH = 400  # events: more than any sentence or page of a report holds
 _ACRONYM = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\b")
 
@@ -39,10 +43,12 @@ class Event:
 class Register:
     """The known of one document, and where they occur."""
 
-    def __init__(self, parsed: Parsed, sources: Sequence[Span]) -> None:
+    def __init__(
+        self, parsed: Parsed, sources: Sequence[Span], labels: Labels | None = None
+    ) -> None:
         self.parsed = parsed
         self.text = parsed.document.text
-        self.labels = Labels(parsed.mentions)
+        self.labels = labels or Labels.of(parsed)
         self.known: list[Known] = []
         self.events: list[Event] = []
         self._number: dict[int, int] = {}
@@ -72,6 +78,8 @@ class Register:
             if head.form in (Form.BODY, Form.COUNTRY):
                 self._meet(head)
         self._meet_surnames()
+        self._absorb_surnames()
+        self._tell_gender()
 
     def _first_heads(self, sources: Sequence[Span]) -> Iterator[Head]:
         for span in dict.fromkeys(sources):
@@ -80,7 +88,7 @@ class Register:
                 yield head
         for span, label in around(self.parsed, self.labels):
             head = self.read(span)
-            if head is not None and (head.form is Form.PERSON) == (label == "PER"):
+            if head is not None and (head.form is Form.PERSON or label != "PER"):
                 yield head
 
     def _meet(self, head: Head) -> None:
@@ -99,6 +107,53 @@ class Register:
             owners = last.get(match.group(), ())
             if len(owners) == 1 and match.start() not in met and match.end() not in met:
                 self._meet_one(owners[0], Span(match.start(), match.end()))
+
+    def _tell_gender(self) -> None:
+        """A person alone in a sentence with "he" or "her" behind the name is most likely meant; what
+        several such sentences agree on is the gender."""
+        votes: dict[int, Counter[str]] = {}
+        for sentence in self.parsed.sentences:
+            inside = [e for e in self.between(sentence.start, sentence.end) if self._is_person(e)]
+            if not inside or len({e.number for e in inside}) > 1:
+                continue
+            words = _GENDERED.findall(self.text, inside[0].end, sentence.end)
+            told = {"f" if w.lower() in SHE else "m" for w in words}
+            if len(told) == 1:
+                votes.setdefault(inside[0].number, Counter()).update(told)
+        for number, counted in votes.items():
+            known, (gender, most) = self.known[number], counted.most_common(1)[0]
+            if known.described.gender is None and most >= 2 and most >= 0.8 * counted.total():
+                known.described = replace(known.described, gender=gender)
+
+    def _is_person(self, event: Event) -> bool:
+        return self.known[event.number].kind is EntityKind.PERSON
+
+    def _absorb_surnames(self) -> None:
+        """A bare surname that came before its bearers (in a headline) is the most named one's."""
+        for bare in [k for k in self.known if k.name is not None and len(k.name.parts) == 1]:
+            assert bare.name is not None
+            name, one = bare.name, bare.described
+            full = [
+                k
+                for k in self.index.people(name)
+                if k.name is not None and len(k.name.parts) > 1 and name.parts[0] == k.name.parts[-1]
+                and not (one.gender and k.described.gender not in (None, one.gender))
+                and not _elsewhere(one, k.described)
+            ]
+            known = _outstanding(full)
+            if known is not None and not self._namesake(name.parts[0], known):
+                self._absorb(bare, known)
+
+    def _absorb(self, bare: Known, known: Known) -> None:
+        for span in bare.places:
+            known.see(span, "", bare.described)
+        for way in bare.ways:
+            known.ways.setdefault(way)
+        self.index.remove(bare)
+        old, new = self.number(bare), self.number(known)
+        self.events = sorted(replace(e, number=new) if e.number == old else e for e in self.events)
+        self._seen = set(self.events)
+        bare.places.clear()
 
     def _meet_one(self, known: Known, span: Span) -> None:
         if not self.parsed.document.is_furniture(span):
@@ -179,11 +234,17 @@ class Register:
             and (name.fits(k.name) or (len(k.name.parts) > 1 and k.name.fits(name)))
             and not (len(name.parts) == 1 and self._namesake(name.parts[0], k))
             and not (gender and k.described.gender and gender != k.described.gender)
-            and not (role.country and k.described.country and role.country != k.described.country)
+            and (_same_name(name, k) or not _elsewhere(role, k.described))
         ]
-        whole = [k for k in fits if k.name is not None and k.name.parts == name.parts]
+        whole = [k for k in fits if _same_name(name, k)]
         last = [k for k in fits if k.name is not None and k.name.parts[-1] == name.parts[-1]]
-        return _outstanding(whole) or _outstanding(last) or _outstanding(fits if not last else [])
+        full = [k for k in last if k.name is not None and len(k.name.parts) > 1]
+        if len(name.parts) > 1:
+            return _outstanding(whole) or _outstanding(last) or _outstanding(fits if not last else [])
+        at = head.span.start
+        same = [k for k in full if not roles_clash(role, k.described)]
+        found = _outstanding(same) or _introduced_last(same, at) or _outstanding(last)
+        return found or _outstanding(fits if not last else [])
 
     def _namesake(self, surname: str, known: Known) -> bool:
         """Whether the bare name is somebody else's: used again and again before its one full
@@ -259,9 +320,17 @@ def _same_body(label: str, words: frozenset[str], known: Known) -> bool:
     if words == known.words:
         return True
     nested = words < known.words or known.words < words
-    if nested and min(len(words), len(known.words)) > 1:
+    if nested and not _one_of_two(label, known.label) and min(len(words), len(known.words)) > 1:
         return body_head(label) == body_head(known.label)
     return acronym_of(label, known.label) or acronym_of(known.label, label)
+
+
+def _one_of_two(left: str, right: str) -> bool:
+    """ "Lake News" is not "River Trust and Lake News"."""
+    short, long = sorted((left, right), key=len)
+    return any(short.casefold() in part.casefold() for part in long.split(" and ")) and (
+        " and " in long and " and " not in short
+    )
 
 
 def _fuller(head: Head, known: Known, words: frozenset[str]) -> bool:
@@ -272,6 +341,24 @@ def _fuller(head: Head, known: Known, words: frozenset[str]) -> bool:
         return words == known.words
     gains = head.described.country is not None and known.described.country is None
     return words >= known.words and (gains or len(words) > len(known.words))
+
+
+def _same_name(name: PersonName, known: Known) -> bool:
+    return known.name is not None and known.name.parts == name.parts
+
+
+def _elsewhere(one: Described, other: Described) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _introduced_last(fits: Sequence[Known], at: int) -> Known | None:
+    """Of several with one surname, whose full name stands last before a place."""
+    found: tuple[int, Known | None] = (-1, None)
+    for known in fits:
+        short = len(known.label.split()[-1])
+        before = [s.start for s in known.places if s.start < at and len(s) > short + 2]
+        found = max(found, (max(before, default=-1), known), key=lambda pair: pair[0])
+    return found[1]
 
 
 def _outstanding(fits: Sequence[Known]) -> Known | None:

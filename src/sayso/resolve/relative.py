@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.model.claim import EntityKind
@@ -10,10 +11,15 @@ from sayso.resolve.register import Event, Register
 from sayso.resolve.roles import is_role
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
-from sayso.resolve.words import BODIES, DEFINITE, GROUPS, INDEFINITE, PREPOSITIONS, ROLE_MODIFIERS
+from sayso.resolve.words import BODIES, DEFINITE, GROUPS, INDEFINITE, PREPOSITIONS, ROLE_MODIFIERS, word_set
 
 _STARTS = DEFINITE | INDEFINITE
+_ANYONE = word_set("those anyone everyone someone one people others many some few all")
 _LONG, _SHORT = 30, 6  # words that a description may have behind its noun
+_OF_PLACE = re.compile(  # "Jane Roe (R-Utah) of Halvern, N.Y., "
+    r"(?:,? \d{1,3})?(?: \([^()]{1,20}\))?"
+    r"(?:,? (?:of|in|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w.]+){0,2})?,? "
+)
 _GAP = 3  # characters between a name and its pronoun: a comma, a space, a closing quotation mark
 
 
@@ -27,9 +33,14 @@ def antecedent(register: Register, pronoun: Span, low: str) -> Span | None:
     events = [e for e in inside if e.end <= pronoun.start]
     named = [e for e in events if not people or _animate(register, e)]
     nearest = max(named, key=lambda e: e.end, default=None)
-    if nearest is not None and pronoun.start - nearest.end <= _GAP:
+    if nearest is not None and (
+        pronoun.start - nearest.end <= _GAP
+        or _OF_PLACE.fullmatch(register.text, nearest.end, pronoun.start)
+    ):
         return Span(nearest.start, nearest.end)
     before = tokens(register.text, Span(sentence.start, pronoun.start))
+    if before and before[-1].low in _ANYONE:
+        return Span(before[-1].start, before[-1].end)
     return _phrase(before, nearest, people)
 
 
@@ -46,7 +57,9 @@ def _phrase(before: Sequence[Token], nearest: Event | None, people: bool) -> Spa
     start = nouns[-1]
     while start and _belongs(before[start - 1]):
         start -= 1
-    if nearest is not None and before[start].start - nearest.end <= _GAP:
+    owned = before[start].low == "'s" or (start and before[start - 1].low == "'s")
+    apart = before[start].start - nearest.end if nearest is not None else -1
+    if nearest is not None and 0 <= apart <= _GAP and not owned:
         return Span(nearest.start, nearest.end)
     last = max(i for i, t in enumerate(before) if t.word or t.low == "'s")
     return Span(before[start].start, before[last].end)

@@ -38,6 +38,7 @@ _SHORT = {
     "sen": "Senator", "gov": "Governor", "rep": "Representative", "del": "Delegate",
     "pres": "President", "lt. gov": "Lieutenant Governor",
 }  # fmt: skip
+_COMPOUND = re.compile(r"^(?:then|ex|vice)-|-(?:elect|designate|in-chief)$")
 _LONGEST = 7  # words in a role; what is longer is a clause
 
 
@@ -65,7 +66,7 @@ UNDESCRIBED = Described()
 
 
 def is_role(token: Token) -> bool:
-    low = token.low
+    low = _COMPOUND.sub("", token.low) if "-" in token.low else token.low
     return low in ROLES or _singular(low) in ROLES or (low in RANKS and not token.title)
 
 

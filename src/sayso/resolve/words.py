@@ -144,6 +144,7 @@ INDEFINITE = word_set(
     "a an some several many few two three four five six seven eight nine ten dozens hundreds"
     " thousands another other others one any no most various numerous certain unnamed anonymous"
     " unidentified both all every each more multiple prominent at least"
+    " not only nearly almost"
 )
 DEFINITE = word_set("the this that these those said he")
 POSSESSIVE = word_set("his her its their our my your whose")
@@ -156,6 +157,17 @@ THEY = word_set("they them their theirs themselves")
 FIRST = word_set("i me my mine myself")
 WE = word_set("we us our ours ourselves you your yours")
 PRONOUNS = RELATIVE | HE | SHE | IT | THEY | FIRST | WE
+
+# Words that open a sentence in capitals and begin no name.
+OPENERS = word_set(
+    "the this these those but when while after before if as then so not and or nor although though"
+    " because since until unless whereas yet still also even however meanwhile instead later"
+    " earlier now once here there what how why where whether which who either neither yes well only"
+    " just despite during following through without across via especially perhaps maybe unlike"
+    " over out up down off into is are was were do does did has have had can could would"
+    " might should must let new again like thus hence indeed nonetheless nevertheless moreover"
+    " overall more than too very much such same next last"
+)
 
 PREPOSITIONS = word_set(
     "of for at in from with on by to against about near under inside outside within among between"
@@ -205,4 +217,17 @@ DIPLOMAT_ROLES = ("foreign minister", "foreign secretary", "secretary of state",
 OFFICIAL_ROLES = word_set(
     "minister secretary spokesman spokeswoman spokesperson president director chief head commander"
     " ambassador envoy officer commissioner governor mayor general adviser deputy"
+)
+PARTY_MEMBERS = word_set("democrat republican lawmaker politician conservative liberal socialist")
+POLITICAL = word_set(
+    "senator representative congressman congresswoman sen rep governor leader speaker whip mp"
+    " candidate nominee legislator assemblyman assemblywoman delegate chairman chairwoman"
+)
+
+# Words that take up a body whose name does not hold them.
+OUTLET_KINDS = word_set("network paper publication")
+COMPANY_KINDS = word_set("company firm corporation bank airline retailer manufacturer operator")
+COMPANY_NOUNS = word_set("company corporation corp inc ltd co firm bank airline airlines holdings")
+UNION_KINDS = word_set(
+    "union association federation league society alliance group organization organisation charity"
 )

@@ -3,6 +3,7 @@
 from sayso.store.case_file import Store, Writer
 from sayso.store.database import sqlite_notice
 from sayso.store.findings import Findings
+from sayso.store.names import folded, folded_words
 from sayso.store.query import ClaimParts, ClaimQuery, Hit
 from sayso.store.trace import now
 
@@ -13,6 +14,8 @@ __all__ = [
     "Hit",
     "Store",
     "Writer",
+    "folded",
+    "folded_words",
     "now",
     "sqlite_notice",
 ]

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from sayso.model.actor import Actor, Appearance, Ruling
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError, UnknownNameError
 from sayso.model.relation import Decision, Relation
 from sayso.model.trace import Maker, Problem, Run
-from sayso.store import check, claims, documents, findings, relations, search, trace
+from sayso.store import actors, check, claims, documents, findings, relations, search, trace
 from sayso.store.database import Database
 from sayso.store.findings import Findings
 from sayso.store.lock import held
@@ -59,6 +60,29 @@ class Store:
     def claims(self, query: ClaimQuery | None = None) -> list[tuple[Claim, Maker]]:
         """The claims that fit, each with its maker, in the order of printing and of the text."""
         return claims.load(self._database, query or ClaimQuery())
+
+    def actors(self, ids: Sequence[str] | None = None) -> list[Actor]:
+        """Claimers across documents, or those with these ids; those with most claims first.
+
+        Empty until they are joined. Those that nobody could identify are not among them.
+        """
+        return actors.load(self._database, ids)
+
+    def actor_names(self) -> list[tuple[str, str]]:
+        """Every name and alias of a claimer across documents, with the claimer's id."""
+        return actors.names(self._database)
+
+    def joined(self, maker: Maker) -> bool:
+        """Whether this maker has joined the claimers as they are now."""
+        return actors.is_joined(self._database, maker)
+
+    def appearances(self) -> list[Appearance]:
+        """The claimers of each document, to be joined."""
+        return actors.appearances(self._database)
+
+    def rulings(self) -> list[Ruling]:
+        """What people decided on who is who: the last word on each pair, the latest first."""
+        return actors.rulings(self._database)
 
     def names_near(self, name: str) -> tuple[str, ...]:
         """Claimers whose names come near, for when a question finds nobody."""
@@ -171,6 +195,11 @@ class Writer(Store):
         """Put relations in the place of all earlier ones."""
         with self._changing():
             relations.replace_all(self._database, found, maker)
+
+    def join(self, found: Sequence[Actor], maker: Maker) -> None:
+        """Put claimers across documents in the place of all earlier ones."""
+        with self._changing():
+            actors.replace_all(self._database, found, maker)
 
     def decide(self, decision: Decision) -> None:
         """Add a person's word on a claim or relation. Nothing ever takes it away."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sayso.model import ids
 from sayso.model.errors import EvidenceError, SaysoError
-from sayso.model.relation import Relation
+from sayso.model.relation import Relation, Verdict
 from sayso.model.trace import Problem
-from sayso.store import documents, relations
+from sayso.store import actors, documents, relations
 from sayso.store.claims import load
 from sayso.store.database import Database
 from sayso.store.query import ClaimQuery
@@ -39,11 +39,15 @@ _ORPHANS = """
 SELECT id, document, parent FROM claims
 WHERE parent IS NOT NULL AND parent NOT IN (SELECT id FROM claims)
 """
+_EMPTY = "SELECT name FROM actors WHERE key NOT IN (SELECT actor FROM actor_members)"
+_HOMES = """SELECT id, id || '@' || document, actor FROM entities
+JOIN actor_members ON actor_members.entity = entities.key WHERE EXISTS (SELECT 1 FROM joinings)"""
 
 _PROBES = {
     "document_index": """INSERT INTO document_index (document_index, rank)
         VALUES ('integrity-check', 1)""",
     "claim_index": "INSERT INTO claim_index (claim_index) VALUES ('integrity-check')",
+    "actor_index": "INSERT INTO actor_index (actor_index) VALUES ('integrity-check')",
 }
 
 
@@ -55,6 +59,7 @@ def check(database: Database) -> Iterator[Problem]:
         yield from _places(database, document)
         yield from _ids(database, document)
     yield from _ties(database)
+    yield from _actors(database)
     yield from _indexes(database)
 
 
@@ -93,8 +98,9 @@ def _places(database: Database, document: str) -> Iterator[Problem]:
 
 def _ids(database: Database, document: str) -> Iterator[Problem]:
     """The ids of claims and claimers come from what they are."""
+    query = ClaimQuery(document=document)
     try:
-        claims = [claim for claim, _ in load(database, ClaimQuery(document=document))]
+        claims = [claim for claim, _ in load(database, query, joined=False)]
     except (EvidenceError, ValueError, KeyError) as error:
         yield _problem(database, "claim", f"a claim cannot be read: {error}", document)
         return
@@ -123,6 +129,21 @@ def _ties(database: Database) -> Iterator[Problem]:
     for made, *parts in database.rows("SELECT id, kind, source, message FROM problems"):
         if made != ids.problem_id(*parts):
             yield _problem(database, "id", f"problem {made} does not match its words")
+
+
+def _actors(database: Database) -> Iterator[Problem]:
+    """Whoever claimers were joined to is there for a reason, and no person's word is against it."""
+    for (name,) in database.rows(_EMPTY):
+        yield _problem(database, "actor", f"{name} is nobody in any document")
+    homes = dict[str, set[int]]()
+    for made, ref, actor in database.rows(_HOMES):
+        homes.setdefault(made, set()).add(actor)
+        homes.setdefault(ref, set()).add(actor)
+    for ruling in actors.rulings(database):
+        left, right = homes.get(ruling.left, set()), homes.get(ruling.right, set())
+        if ruling.verdict is Verdict.REJECTED and ruling.left != ruling.right and left & right:
+            message = f"{ruling.left} and {ruling.right} are joined against a decision"
+            yield _problem(database, "actor", message)
 
 
 def _indexes(database: Database) -> Iterator[Problem]:

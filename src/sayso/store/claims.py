@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sayso.model.attribution import Attribution, CueClass, Quotation
 from sayso.model.claim import Claim, Entity, EntityKind
 from sayso.model.document import KnownFrom, When
 from sayso.model.span import Evidence, Span
 from sayso.model.trace import Maker
+from sayso.store import actors
 from sayso.store.database import Database, Row
 from sayso.store.query import ClaimQuery, conditions
 
@@ -26,8 +28,13 @@ WHERE """
 _ORDER = " ORDER BY published IS NULL, published, documents.id, claims.position, claims.id"
 
 
-def load(database: Database, query: ClaimQuery) -> list[tuple[Claim, Maker]]:
-    """The claims that fit, each with its maker, in the order of printing and of the text."""
+def load(
+    database: Database, query: ClaimQuery, *, joined: bool = True
+) -> list[tuple[Claim, Maker]]:
+    """The claims that fit, each with its maker, in the order of printing and of the text.
+
+    joined: with each claimer as the whole case knows it; otherwise as its document has it.
+    """
     tests, values = zip(*conditions(query), strict=True)
     sql = _SELECT + " AND ".join(tests) + _ORDER + " LIMIT ?"
     bound = [item for group in values for item in group]
@@ -35,6 +42,9 @@ def load(database: Database, query: ClaimQuery) -> list[tuple[Claim, Maker]]:
         rows = database.rows(sql, [*bound, -1 if query.limit is None else query.limit])
         spans = _spans(database, [(row[0], row[2]) for row in rows])
         entities = _entities(database, [row[3] for row in rows])
+        if joined:
+            known = actors.by_entity(database, entities)
+            entities = {key: _as(one, known.get(key)) for key, one in entities.items()}
         makers = _makers(database)
     return [(_claim(row, spans[row[0]], entities[row[3]]), makers[row[12]]) for row in rows]
 
@@ -74,6 +84,11 @@ def _entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
         wanted,
     )
     return {row[0]: _entity(row, names[row[0]], spans[row[0]]) for row in rows}
+
+
+def _as(entity: Entity, actor: Entity | None) -> Entity:
+    """The claimer as the case knows it, with the places where this document names it."""
+    return replace(actor, evidence=entity.evidence) if actor else entity
 
 
 def _entity(row: Row, names: list[str], evidence: list[Evidence]) -> Entity:

@@ -80,19 +80,27 @@ def load(database: Database, ids: Sequence[str] | None = None) -> list[Document]
 
 
 def named(database: Database, name: str) -> Document:
-    """The one document of that id, start of an id, source or file name.
+    """The one document of that id, start of an id, source, file name or start of a file name.
 
     Raises UnknownNameError where there is none, UsageError where there are several.
     """
     found = [row[0] for row in database.rows("SELECT id FROM documents " + _NAMED, {"name": name})]
     if name in found:
         found = [name]
+    found = found or _begun(database, name)
     if not name or not found:
         raise UnknownNameError(f"no document is called {name!r}")
     if len(found) > 1:
         some = ", ".join(sorted(found)[:5])
         raise UsageError(f"{len(found)} documents are called {name!r}: {some}; give more of the id")
     return load(database, found)[0]
+
+
+def _begun(database: Database, name: str) -> list[str]:
+    """The documents whose file's name begins so."""
+    rows = database.rows("SELECT document, source FROM sources")
+    files = ((document, source.replace("\\", "/").rsplit("/", 1)[-1]) for document, source in rows)
+    return sorted({document for document, file in files if file.startswith(name)})
 
 
 def original(database: Database, fingerprint: str) -> bytes:

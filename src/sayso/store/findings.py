@@ -38,7 +38,8 @@ def replace(database: Database, found: Findings, maker: Maker) -> None:
 
 
 def clear(database: Database, document: str) -> None:
-    """Throw away what was found in a document, and the relations that rest on it."""
+    """Throw away what was found in a document, and what rests on it: relations, who is who."""
+    database.run("DELETE FROM joinings")
     database.run("DELETE FROM analyses WHERE document = ?", (document,))
     database.run("DELETE FROM problems WHERE document = ? AND step = 'analyse'", (document,))
     database.run("DELETE FROM claims WHERE document = ?", (document,))

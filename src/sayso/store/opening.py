@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sayso.model.errors import (
     CaseBusyError,
+    CaseError,
     CaseFullError,
     CaseVersionError,
     NotACaseError,
@@ -121,7 +122,8 @@ def _refuse_other_files(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except OSError as error:
-        raise CaseFullError(str(path), (error.strerror or str(error)).lower()) from error
+        why = (error.strerror or str(error)).lower()
+        raise CaseError(f"{path} cannot be read: {why}") from error
     if start and start != _MAGIC:
         raise NotACaseError(str(path))
 

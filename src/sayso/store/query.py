@@ -37,7 +37,8 @@ class ClaimParts(TypedDict, total=False):
 class ClaimQuery:
     """Which claims are wanted. All that is given must hold; nothing given: every claim.
 
-    by: each word begins a word of one of the claimer's names: "ayrault", "defence min".
+    by: each word begins a word of one of the claimer's names, or of name, role and affiliation
+        together: "ostrel", "defence min", "halvern foreign minister".
     about: words of the content, in any form; search: of the content or the claimer's names.
         "quoted words" stand together; a word with * at its end is the beginning of one.
     outlet: each word begins a word of the outlet's name.
@@ -106,10 +107,16 @@ def match(words: str, column: str = "") -> str:
     return f"{{{column}}} : ({query})" if column else query
 
 
+def beginnings(words: tuple[str, ...]) -> str:
+    """Folded words as a query for FTS5: each begins a word of one row."""
+    return " ".join(f'"{word.strip()}"*' for word in words)
+
+
 def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Each condition on `claims` and `documents`: constant SQL, and the values for its places."""
     if query.by is not None:
-        yield _BY, (_json(folded_words(query.by)),)
+        words = folded_words(query.by)
+        yield _BY, (beginnings(words), _json(words))
     if query.outlet is not None:
         yield _OUTLET, (_json(folded_words(query.outlet)),)
     if query.about is not None:
@@ -132,8 +139,13 @@ def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
 _INDEXED = "claims.key IN (SELECT rowid FROM claim_index WHERE claim_index MATCH ?)"
 _OUTLET = """claims.document IN (SELECT id FROM documents
     WHERE NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(folded(outlet), value) = 0))"""
-_BY = """claims.claimer IN (SELECT entity FROM entity_names AS names
-    WHERE NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(names.folded, value) = 0))"""
+# Until claimers are joined, as after a kill, the names in each document have to do.
+_BY = """claims.claimer IN (
+    SELECT entity FROM actor_members
+    WHERE actor IN (SELECT actor FROM actor_index WHERE actor_index MATCH ?)
+    UNION ALL SELECT entity FROM entity_names AS names
+    WHERE NOT EXISTS (SELECT 1 FROM joinings)
+    AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(names.folded, value) = 0))"""
 
 
 def _json(words: tuple[str, ...]) -> str:

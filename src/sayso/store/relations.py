@@ -49,6 +49,7 @@ def load(database: Database) -> list[Relation]:
 
 def decide(database: Database, decision: Decision) -> None:
     """Add a person's word; earlier ones on the same subject stay."""
+    database.run("DELETE FROM joinings")  # it may be on who is who
     database.run(
         "INSERT INTO decisions (subject, verdict, who, at, note) VALUES (?, ?, ?, ?, ?)",
         (

@@ -1,0 +1,101 @@
+"""The hand-written pairs of claims: reading them, which are held out, scoring a judge on them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sayso.link.frame import Frame, Place, Setting, compose, days
+from sayso.link.judge import NONE, Judge, Probabilities
+from sayso.model.attribution import Attribution, CueClass, Quotation
+from sayso.model.claim import Claim, Entity, EntityKind
+from sayso.model.document import KnownFrom, When
+from sayso.model.errors import UsageError
+from sayso.model.span import Evidence, Span
+
+TENTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims with their label. id, kind ("none" where there is no tie), topic: as written."""
+
+    id: str
+    topic: str
+    kind: str
+    left: Frame
+    right: Frame
+
+
+def held_out(made: str) -> bool:
+    """Whether the pair of that id is kept for scoring and never trained on: one in ten."""
+    return int(hashlib.sha256(made.encode()).hexdigest(), 16) % TENTH == 0
+
+
+def read(path: Path) -> Iterator[Pair]:
+    """The pairs of a file of JSON lines, or of all such files in a folder."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    if not files:
+        raise UsageError(f"{path} holds no pairs; give a file of JSON lines")
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                yield _pair(json.loads(line))
+
+
+def decided(found: Probabilities, threshold: float = 0.0) -> str:
+    """The label that a judge gives: the likeliest, or none where it is not sure enough."""
+    label = max(found, key=lambda name: found[name])
+    return label if found[label] >= threshold else NONE
+
+
+def score(judge: Judge, pairs: Sequence[Pair], threshold: float = 0.0) -> list[dict[str, Any]]:
+    """Precision, recall and F1 per cent of each label, as rows of a report."""
+    answers = judge([(pair.left, pair.right) for pair in pairs])
+    given = [decided(found, threshold) for found in answers]
+    right = Counter(a for a, pair in zip(given, pairs, strict=True) if a == pair.kind)
+    gold, got = Counter(pair.kind for pair in pairs), Counter(given)
+    return [row(kind, right[kind], gold[kind], got[kind]) for kind in sorted(gold)]
+
+
+def row(name: str, right: int, gold: int, predicted: int) -> dict[str, Any]:
+    """A row of a report from counts."""
+    precision = 100 * right / predicted if predicted else 0.0
+    recall = 100 * right / gold if gold else 0.0
+    both = precision + recall
+    return {
+        "name": name,
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / both if both else 0.0,
+        "gold": gold,
+        "predicted": predicted,
+    }
+
+
+def kinds(pairs: Iterable[Pair]) -> Mapping[str, int]:
+    """How many pairs there are of each label."""
+    return Counter(pair.kind for pair in pairs)
+
+
+def _pair(line: Mapping[str, Any]) -> Pair:
+    left, right = (_frame(line[side], f"{line['id']}/{side}") for side in ("left", "right"))
+    return Pair(line["id"], line["topic"], line["kind"], left, right)
+
+
+def _frame(side: Mapping[str, Any], made: str) -> Frame:
+    """A side as the claim of a document of its own, that holds nothing else."""
+    text, affiliation = side["text"], side.get("affiliation")
+    who = Entity.make(side["claimer"], EntityKind(side["kind"]), None, affiliation)
+    words = Evidence.cut(made, text, Span(0, len(text)))
+    tie = Attribution(f"c{made}", made, None, None, (words.span,), Quotation(side["quotation"]))
+    claim = Claim(tie, who, None, None, (words,), CueClass(side["cue_class"]))
+    said = When(side["said"], KnownFrom.GIVEN) if side.get("said") else None
+    place = Place(made, 0, side.get("outlet"), printed=days(said, known=False))
+    setting = Setting(place, days(said, known=True), side.get("cue") or "")
+    return compose(claim, (words,), setting, lambda _words: None)

@@ -1,0 +1,48 @@
+"""What a claim charges whom with: acts, each with the party that the sentence is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.link.acts import acts
+from sayso.link.sides import Country, marks, spans
+
+Charge = tuple[str, str]
+"""A kind of act, and a word of the party that is said to do it."""
+
+_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s)[^.!?…]+)*")
+_PRONOUN = re.compile(r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*(?:it|they|he|she|its|their)\b",
+                      re.IGNORECASE)  # fmt: skip
+
+
+def charges(text: str, before: str, country: Country) -> frozenset[Charge]:
+    """The acts of each sentence with the first party that the sentence names.
+
+    A sentence that begins with "it" or "they", or names nobody, is about whom the one before is
+    about. before: the text in front of the claim, for the first sentence.
+    """
+    found, agent = set[Charge](), frozenset[str]()
+    for n, sentence in enumerate(_SENTENCE.findall(text)):
+        told = acts(sentence)
+        own = first_party(sentence, country)
+        if _PRONOUN.match(sentence) and (n or before):
+            own = agent or last_party(before, country)
+        agent = own or agent
+        found |= {(act, mark) for act in told for mark in agent}
+    return frozenset(found)
+
+
+def first_party(text: str, country: Country) -> frozenset[str]:
+    """The words of the first party that a text names."""
+    return next(_parties(text, country), frozenset())
+
+
+def last_party(text: str, country: Country) -> frozenset[str]:
+    """The words of the last party that a text names as such: the one accused, not a place."""
+    found = [party for party in _parties(text, country) if party]
+    return found[-1] if found else frozenset()
+
+
+def _parties(text: str, country: Country) -> Iterator[frozenset[str]]:
+    return (party for span in spans(text) if (party := marks(text[slice(*span)], country)))
