@@ -1,5 +1,5 @@
 """Sources into a case: first every document is kept, then each that is new is analysed; last, the
-claimers of all documents are joined.
+claimers of all documents are joined, and the claims linked.
 
 Reading and analysing commit after each document, so a kill loses the one under way, and both pass
 over what is done, so the next run goes on where this one stopped. What was kept and not analysed,
@@ -14,6 +14,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from sayso.joining import rejoin
+from sayso.linking import relink
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError
 from sayso.model.trace import Problem
@@ -60,6 +61,7 @@ class Adding:
         kept = list(self._keep(unread))
         found = list(self._analyse())
         rejoin(self.writer)
+        relink(self.writer)
         return AddReport(
             added=sum(kept),
             unchanged=unchanged + len(kept) - sum(kept),

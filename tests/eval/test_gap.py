@@ -46,7 +46,7 @@ def test_each_name_counts(tmp_path: Path) -> None:
         ((0.8, 0.3), 0.5, (True, False)),
         ((0.6, 0.7), 0.5, (False, True)),
         ((0.4, 0.3), 0.5, (False, False)),
-        ((0.6, 0.6), 0.5, (True, False)),
+        ((0.6, 0.6), 0.5, (False, True)),  # Doe stands nearer
         ((0.5, 0.1), 0.5, (True, False)),
     ],
 )

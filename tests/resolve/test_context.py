@@ -35,6 +35,12 @@ def context(text: str) -> tuple[str | None, str | None, str | None, str | None]:
          "[content:it held].", (None, "reporters", "Lannet", "2031-03-01")),
         ("[content:“So,”] [source:Ilva Marsh] [cue:said] in Lannet.",
          (None, None, "Lannet", None)),
+        ("In an interview with the broadcaster Halvern One, [source:Ilva Marsh] [cue:said] "
+         "[content:it held].", ("interview", "Halvern One", None, None)),
+        ("[source:Ilva Marsh] [cue:wrote] [content:on her Facebook page that it held].",
+         ("Facebook", None, None, None)),
+        ("[source:Ilva Marsh] [cue:accused] [content:Interline on Tuesday of lying].",
+         (None, None, None, "2031-03-04")),
         ("[source:Ilva Marsh] [cue:tweeted] [content:that it held].",
          ("tweeted", None, None, None)),
         ("[source:Ilva Marsh] [cue:said] at a news conference [content:that it held].",

@@ -378,3 +378,54 @@ def test_long_documents_stay_fast() -> None:
     start = time.process_time()
     assert len(made.claims()) == 400
     assert time.process_time() - start < 2.0
+
+
+def test_a_full_name_that_the_finder_cut_short() -> None:
+    """It saw only "Marsh" in the opening, and nothing where she is quoted."""
+    made = report(
+        "The dam held, engineer Ilva Marsh wrote. Later Marsh left.\n\n"
+        "[source:Marsh] [cue:said] [content:it had held all night].",
+        Names(people=("Marsh",)),
+    )
+    assert who(made) == ["Ilva Marsh"]
+
+
+def test_of_two_with_one_surname_the_last_introduced_is_meant() -> None:
+    made = report(
+        "Engineer Otto Brandt came first.\n\n[source:Brandt] [cue:said] [content:it held].\n\n"
+        "Then Lena Brandt spoke.\n\n[source:Brandt] [cue:said] [content:it leaked].",
+        Names(people=("Otto Brandt", "Lena Brandt", "Brandt")),
+    )
+    assert who(made) == ["Otto Brandt", "Lena Brandt"]
+
+
+def test_elect_is_part_of_the_title() -> None:
+    made = report("[source:President-elect Ilva Marsh] [cue:said] [content:it held].", MARSH)
+    claimer = made.claims()[0].claimer
+    assert (claimer.name, claimer.role) == ("Ilva Marsh", "President-elect")
+
+
+def test_a_word_for_its_kind_is_the_one_outlet_of_the_text() -> None:
+    made = report(
+        "The Halvern Courier has a new editor. The Halvern Courier chose her.\n\n"
+        "[source:The network] [cue:announced] [content:a party].",
+        Names(bodies=("Halvern Courier",)),
+    )
+    assert who(made) == ["Halvern Courier"]
+
+
+@pytest.mark.parametrize("mark", ["[source:who both]", "[source:who] both"])
+def test_both_however_the_source_was_cut(mark: str) -> None:
+    made = report(
+        f"President Ilva Marsh and General Otto Brandt, {mark} [cue:claimed] "
+        "[content:that the siege was over].",
+        MARSH,
+    )
+    assert who(made) == ["Ilva Marsh", "Otto Brandt"]
+
+
+def test_supporters_who_are_not_whom_they_support() -> None:
+    made = report(
+        "He courts Marsh’s supporters [source:who] [cue:doubt] [content:that it held].", MARSH
+    )
+    assert who(made) == ["Marsh’s supporters"]

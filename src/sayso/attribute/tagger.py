@@ -120,7 +120,7 @@ def drafts_of(
     marks: of the parsed text, where they are known already.
     """
     drafts = _shown(parsed, scored, ties, settings, marks or Marks.of(parsed))
-    drafts += colon_headline(parsed, drafts)
+    drafts = colon_headline(parsed, drafts)
     if settings.bare:
         drafts += beside(parsed, drafts)
         drafts = settle_quotes(parsed, drafts)

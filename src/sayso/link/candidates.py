@@ -2,8 +2,8 @@
 
     claim → keys → claims that share a key → gates of time and words
 
-A key is a pair of telling words of the content, a claimer on a day with a word, or a quoted run of
-words. Keys that more than CROWD claims hold tell nothing and are dead. Whether a pair is a candidate
+A key is a pair of telling words of the content, one in its week of printing, an act with a party, or
+a quoted run of words; it hangs on the words of the claim alone, never on who is taken to be who. Keys that more than CROWD claims hold tell nothing and are dead. Whether a pair is a candidate
 so depends on the two claims and on which keys are alive in the case, not on the order of adding.
 """
 
@@ -27,10 +27,8 @@ def keys(one: Frame) -> frozenset[str]:
     """Under which keys a claim is looked up. They hang on nothing but the claim."""
     telling = sorted(one.stems, key=lambda s: (-weight(s), -len(s), s))[:TELLING]
     found = {f"{a}+{b}" for a, b in combinations(sorted(telling), 2)}
-    found |= {f"{one.actor}:{word}" for word in telling}
     found |= {f"{act}:{party}" for act in one.acts for party in one.about}
-    if one.said and one.said.known:
-        found |= {f"{one.actor}@{day}" for day in _days(one)}
+    found |= {f"{word}@{week}" for word in telling for week in _weeks(one)}
     for stretch in one.quoted:
         found |= {" ".join(stretch[n : n + 3]) for n in range(len(stretch) - 2)}
     found.add(f"in:{one.place.document}")
@@ -96,7 +94,8 @@ def _charges(left: Frame, right: Frame) -> bool:
     return bool(left.acts & right.acts)
 
 
-def _days(one: Frame) -> Iterable[int]:
-    if one.said is None or one.said.last - one.said.first > _WEEK:
+def _weeks(one: Frame) -> Iterable[int]:
+    """The weeks of printing, and the ones after: so that neighbours share one."""
+    if one.place.printed is None:
         return ()
-    return range(one.said.first, one.said.last + 1)
+    return range(one.place.printed.first // _WEEK, one.place.printed.last // _WEEK + 2)

@@ -171,7 +171,9 @@ def compose(
         acts=acts(plain),
         charges=charges(plain, setting.before, country),
         quoted=tuple(_quotations(text, claim.attribution.quotation)),
-        negations=sum(w.casefold() in NEGATIONS or "n't" in w.replace("’", "'") for w in words(plain)),
+        negations=sum(
+            w.casefold() in NEGATIONS or "n't" in w.replace("’", "'") for w in words(plain)
+        ),
         role=who.role or "",
     )
 
@@ -207,7 +209,9 @@ def referred(one: Frame, others: Sequence[Frame]) -> tuple[str, ...]:
         return ()
     last = earlier[-1]
     if found.group().casefold().endswith("s"):
-        near = [o for o in earlier if o.actor == last.actor and last.place.start - o.place.end < 400]
+        near = [
+            o for o in earlier if o.actor == last.actor and last.place.start - o.place.end < 400
+        ]
         return tuple(o.claim for o in near)
     return (last.claim,)
 

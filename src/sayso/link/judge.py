@@ -17,6 +17,7 @@ from typing import Protocol
 from sayso.link.features import FEATURES
 from sayso.link.features.overlap import contained, shared_rare
 from sayso.link.features.quoted import quoted
+from sayso.link.features.roles import mirrored
 from sayso.link.frame import Frame
 
 Probabilities = Mapping[str, float]
@@ -75,6 +76,8 @@ def _cautious(found: dict[str, float], left: Frame, right: Frame) -> dict[str, f
     enough = 0.4 if left.place.document != right.place.document else 0.5
     if shared < enough or shared_rare(left, right) < 0.3:
         found["same_utterance"] *= 0.5
+    if not mirrored(left, right):
+        found["mirrors"] *= 0.5
     return found
 
 

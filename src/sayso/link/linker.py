@@ -66,4 +66,3 @@ def kept(relations: Iterable[Relation], index: Index) -> Iterator[Relation]:
 def _later(one: Frame) -> tuple[int, str]:
     days = one.said or one.place.printed
     return (days.last if days else 0, one.claim)
-

@@ -10,28 +10,76 @@ from sayso.link.words import STOP, stem
 _SMALL = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for n, w in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 _FLOOR = re.compile(r"(?:at least|more than|over|above|no less than|no fewer than|fewer than half|"
                     r"not less than|upwards of|never less than|exceed\w*|in excess of)\s*$", re.I)  # fmt: skip
 _CEILING = re.compile(r"(?:at most|less than|fewer than|under|below|no more than|not more than|"
                       r"up to|nearly|barely)\s*$", re.I)  # fmt: skip
-_NEVER = re.compile(r"(?:no|not|never|once) (?:\w+ )?(?:less|fewer|under|below) (?:than )?\s*$", re.I)
+_NEVER = re.compile(
+    r"(?:no|not|never|once) (?:\w+ )?(?:less|fewer|under|below) (?:than )?\s*$", re.I
+)
 _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|almost|close to|nearly)\s*$", re.I)
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|%")
 _COUNTING = _SMALL.keys() | _TENS.keys() | _SCALES.keys()
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
-_CLOCK = frozenset("o'clock am pm a.m p.m".split())
+_CLOCK = frozenset(["o'clock", "am", "pm", "a.m", "p.m"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +133,9 @@ def _value(tokens: list[re.Match[str]], at: int) -> tuple[float | None, int]:
             current = float(plain)
         elif word in _SMALL or word in _TENS:
             size = _SMALL.get(word, _TENS.get(word, 0))
-            if current is not None and not (current % 100 == 0 or current % 10 == 0 and size < 10):
+            if current is not None and not (
+                current % 100 == 0 or (current % 10 == 0 and size < 10)
+            ):
                 break
             current = (current or 0) + size
         elif word in _SCALES and (current is not None or word in ("hundred", "thousand", "dozen")):

@@ -19,6 +19,7 @@ from sayso.model.span import Span
 from sayso.resolve.fit import Fit, fit_body, fit_kind, fit_role
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
+from sayso.resolve.nearness import log_odds, logit
 from sayso.resolve.register import Event, Register
 from sayso.resolve.roles import Described
 from sayso.resolve.stretches import Covered, Sentences
@@ -30,7 +31,7 @@ _PAST = 0.15  # what each sentence between costs a pronoun more than a title
 _FAR = 14  # sentences of the report's own: a title does not reach further back
 _NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
 _SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
-_SURE, _LEAD = 0.9, 0.7  # what a learned score must reach, and lead the next by
+_LEAD = 2.5  # log-odds by which a learned score must lead the next
 _OWNER = re.compile(r"[’']s?\s")
 _EARLY = 60  # characters of a sentence in which its subject begins
 _JOINED = 6  # characters: "Roe and Doe" names both in one breath
@@ -229,10 +230,17 @@ class Anaphora:
         if self.same is None:
             return None
         asked = close[:_ASKED]
-        scores = self.same([(head.span, Span(s.event.start, s.event.end)) for s in asked])
-        first, second = sorted(range(len(asked)), key=lambda i: -scores[i])[:2]
-        sure = scores[first] >= _SURE and scores[first] - scores[second] >= _LEAD
-        return asked[first] if sure else None
+        spans = [Span(s.event.start, s.event.end) for s in asked]
+        odds = [logit(score) for score in self.same([(head.span, span) for span in spans])]
+        if head.form is Form.PRONOUN:
+            odds = [o + self._nearness(head.span, s) for o, s in zip(odds, spans, strict=True)]
+        first, second = sorted(range(len(asked)), key=lambda i: -odds[i])[:2]
+        return asked[first] if odds[first] - odds[second] >= _LEAD else None
+
+    def _nearness(self, pronoun: Span, name: Span) -> float:
+        first, last = self.sentences.number(name.start), self.sentences.number(pronoun.start)
+        between = self.sentences.spans[first : last + 1]
+        return log_odds(self.register.text, pronoun, name, between)
 
     def _below(self, head: Head, place: Place, fit: Callable[[Known], Fit | None]) -> Answer | None:
         """For headlines and openings: the only one in the whole text that fits well."""

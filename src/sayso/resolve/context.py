@@ -24,6 +24,7 @@ from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.stretches import Sentences
 
 _NEAR = 40  # pieces of content before a place that can still reach it
+_GO_ON = re.compile(r"(?: \w+){0,2}(?: that\b|:)")
 _SLIPPED = 90  # characters of the content that may belong to the cue
 _REACH = 160  # characters on each side of the cue
 _PLATFORM = re.compile(
@@ -120,7 +121,9 @@ class Surroundings:
     def _leading(self, opening: Span, pattern: re.Pattern[str]) -> Evidence | None:
         text = self.parsed.document.text
         match = pattern.match(text, opening.start, opening.end)
-        return self._evidence(Span(match.start("it"), match.end("it"))) if match else None
+        if match is None or _GO_ON.match(text, match.end()) is None:
+            return None
+        return self._evidence(Span(match.start("it"), match.end("it")))
 
     def _clause(self, attribution: Attribution) -> tuple[int, str] | None:
         """The sentence of the cue with all reported words blanked out, and where it begins."""

@@ -35,6 +35,7 @@ _NEAR = re.compile(r"\b(today|tonight|this morning|this afternoon|this evening|y
 _PERIOD = re.compile(
     r"\b(?P<which>last|this|earlier this|later this)\s+(?P<unit>week|month|year)\b", re.I
 )
+_DIGIT = re.compile(r"\d")
 _EARLIEST = "1000"  # no report is older: what claims to be has a wrong date
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old
 
@@ -58,7 +59,7 @@ def _day(published: When | None) -> date | None:
 
 
 def _full(words: str, day: date | None) -> str | None:
-    match = _FULL.search(words)
+    match = _FULL.search(words) if _DIGIT.search(words) else None
     if match is None:
         return None
     month = _MONTHS[(match["m1"] or match["m2"]).lower()]

@@ -57,7 +57,9 @@ _PLAIN = (
 
 def headlines(parsed: Parsed) -> Covered:
     """Lines whose words begin with capitals, whatever they are: there a capital tells no name."""
-    return Covered(line for line in parsed.paragraphs if _title_case(line.cut(parsed.document.text)))
+    return Covered(
+        line for line in parsed.paragraphs if _title_case(line.cut(parsed.document.text))
+    )
 
 
 def _title_case(line: str) -> bool:

@@ -154,7 +154,7 @@ def _only_capitals(bare: Sequence[Token], at: int, labels: Labels) -> bool:
         return False
     found, taken = leading_place(bare)
     rest = bare[taken if found is not None else 0 : at + 1]
-    return not any(t.text.isupper() for t in rest) and not bare[at].low in STATE
+    return not any(t.text.isupper() for t in rest) and bare[at].low not in STATE
 
 
 def _untitled(items: Sequence[Token]) -> Sequence[Token]:

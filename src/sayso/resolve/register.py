@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,20 +13,27 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Span
 from sayso.resolve.fit import roles_clash
 from sayso.resolve.form import Form, Head
+from sayso.resolve.gender import tell_genders
 from sayso.resolve.head import read_head
 from sayso.resolve.index import Index
-from sayso.resolve.known import Known, body_head, body_kind, country_kind, own_words
+from sayso.resolve.known import Known, body_kind, country_kind, own_words
 from sayso.resolve.labels import Labels
-from sayso.resolve.names import PersonName, acronym_of
+from sayso.resolve.names import PersonName
 from sayso.resolve.phrases import around, polite
 from sayso.resolve.places import PlaceKind
 from sayso.resolve.roles import UNDESCRIBED, Described
-from sayso.resolve.words import SHE
+from sayso.resolve.same import (
+    elsewhere,
+    fuller,
+    introduced_last,
+    most_introduced,
+    outstanding,
+    same_body,
+    same_name,
+)
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
-_GENDERED = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _REACH = 400  # events: more than any sentence or page of a report holds
-_ACRONYM = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,7 +85,7 @@ class Register:
                 self._meet(head)
         self._meet_surnames()
         self._absorb_surnames()
-        self._tell_gender()
+        tell_genders(self)
 
     def _first_heads(self, sources: Sequence[Span]) -> Iterator[Head]:
         for span in dict.fromkeys(sources):
@@ -100,33 +106,15 @@ class Register:
         """Bare surnames of the people known, which the name finder may have passed over."""
         last: dict[str, list[Known]] = {}
         for known in self.known:
-            if known.name is not None and len(known.name.parts) > 1:
+            if known.name is None or len(known.name.parts) == 1:
+                continue
+            if not self._namesake(known.name.parts[-1], known):
                 last.setdefault(known.label.split()[-1], []).append(known)
         met = {e.start for e in self.events} | {e.end for e in self.events}
         for match in _CAPITAL.finditer(self.text):
             owners = last.get(match.group(), ())
             if len(owners) == 1 and match.start() not in met and match.end() not in met:
                 self._meet_one(owners[0], Span(match.start(), match.end()))
-
-    def _tell_gender(self) -> None:
-        """A person alone in a sentence with "he" or "her" behind the name is most likely meant; what
-        several such sentences agree on is the gender."""
-        votes: dict[int, Counter[str]] = {}
-        for sentence in self.parsed.sentences:
-            inside = [e for e in self.between(sentence.start, sentence.end) if self._is_person(e)]
-            if not inside or len({e.number for e in inside}) > 1:
-                continue
-            words = _GENDERED.findall(self.text, inside[0].end, sentence.end)
-            told = {"f" if w.lower() in SHE else "m" for w in words}
-            if len(told) == 1:
-                votes.setdefault(inside[0].number, Counter()).update(told)
-        for number, counted in votes.items():
-            known, (gender, most) = self.known[number], counted.most_common(1)[0]
-            if known.described.gender is None and most >= 2 and most >= 0.8 * counted.total():
-                known.described = replace(known.described, gender=gender)
-
-    def _is_person(self, event: Event) -> bool:
-        return self.known[event.number].kind is EntityKind.PERSON
 
     def _absorb_surnames(self) -> None:
         """A bare surname that came before its bearers (in a headline) is the most named one's."""
@@ -136,11 +124,13 @@ class Register:
             full = [
                 k
                 for k in self.index.people(name)
-                if k.name is not None and len(k.name.parts) > 1 and name.parts[0] == k.name.parts[-1]
+                if k.name is not None
+                and len(k.name.parts) > 1
+                and name.parts[0] == k.name.parts[-1]
                 and not (one.gender and k.described.gender not in (None, one.gender))
-                and not _elsewhere(one, k.described)
+                and not elsewhere(one, k.described)
             ]
-            known = _outstanding(full)
+            known = outstanding(full)
             if known is not None and not self._namesake(name.parts[0], known):
                 self._absorb(bare, known)
 
@@ -234,25 +224,28 @@ class Register:
             and (name.fits(k.name) or (len(k.name.parts) > 1 and k.name.fits(name)))
             and not (len(name.parts) == 1 and self._namesake(name.parts[0], k))
             and not (gender and k.described.gender and gender != k.described.gender)
-            and (_same_name(name, k) or not _elsewhere(role, k.described))
+            and (same_name(name, k) or not elsewhere(role, k.described))
         ]
-        whole = [k for k in fits if _same_name(name, k)]
+        whole = [k for k in fits if same_name(name, k)]
         last = [k for k in fits if k.name is not None and k.name.parts[-1] == name.parts[-1]]
         full = [k for k in last if k.name is not None and len(k.name.parts) > 1]
         if len(name.parts) > 1:
-            return _outstanding(whole) or _outstanding(last) or _outstanding(fits if not last else [])
+            return outstanding(whole) or outstanding(last) or outstanding(fits if not last else [])
         at = head.span.start
         same = [k for k in full if not roles_clash(role, k.described)]
-        found = _outstanding(same) or _introduced_last(same, at) or _outstanding(last)
-        return found or _outstanding(fits if not last else [])
+        found = most_introduced(same) or introduced_last(same, at) or outstanding(last)
+        return found or outstanding(fits if not last else [])
 
     def _namesake(self, surname: str, known: Known) -> bool:
         """Whether the bare name is somebody else's: used again and again before its one full
         bearer comes up, as a candidate's is before the candidate's daughter."""
-        if known.name is None or len(known.name.parts) == 1 or len(known.places) > 1:
+        if known.name is None or len(known.name.parts) == 1:
+            return False
+        full = [span.start for span in known.places if len(span) > len(surname) + 2]
+        if len(full) > 1:
             return False
         opening = self.parsed.paragraphs[:3]
-        first = known.places[0].start if known.places else 0
+        first = min(full, default=0)
         early = {at for at in self._bare.get(surname, ()) if at < first}
         return sum(at >= opening[-1].end for at in early) > 1 if opening else False
 
@@ -261,7 +254,7 @@ class Register:
         if " " in head.words:
             return None
         name = PersonName.read(head.words)
-        known = _outstanding([k for k in self.index.people(name) if k.name and name.fits(k.name)])
+        known = outstanding([k for k in self.index.people(name) if k.name and name.fits(k.name)])
         if known is not None:
             known.see(head.span, head.words, Described())
         return known
@@ -295,7 +288,7 @@ class Register:
         if known is None:
             kind = body_kind(head.words, words, self.outlets)
             known = self.new(Known(kind, head.words, words=words))
-        elif _fuller(head, known, words):
+        elif fuller(head, known, words):
             known.rename(head.words)
             known.words = known.words | words
             self.index.add(known)
@@ -308,62 +301,7 @@ class Register:
             k
             for k in self.index.bodies(label, words)
             if not (where and k.described.country and where != k.described.country)
-            and _same_body(label, words, k)
+            and same_body(label, words, k)
         ]
         exact = [k for k in found if k.words == words]
         return next(iter(exact or found), None)
-
-
-def _same_body(label: str, words: frozenset[str], known: Known) -> bool:
-    """The same words; or one name within the other, of two words or more and with one noun; or
-    an acronym."""
-    if words == known.words:
-        return True
-    nested = words < known.words or known.words < words
-    if nested and not _one_of_two(label, known.label) and min(len(words), len(known.words)) > 1:
-        return body_head(label) == body_head(known.label)
-    return acronym_of(label, known.label) or acronym_of(known.label, label)
-
-
-def _one_of_two(left: str, right: str) -> bool:
-    """ "Lake News" is not "River Trust and Lake News"."""
-    short, long = sorted((left, right), key=len)
-    return any(short.casefold() in part.casefold() for part in long.split(" and ")) and (
-        " and " in long and " and " not in short
-    )
-
-
-def _fuller(head: Head, known: Known, words: frozenset[str]) -> bool:
-    """Whether a name says more: the country, or a long form for an acronym."""
-    if acronym_of(known.label, head.words):
-        return True
-    if _ACRONYM.search(known.label) and not _ACRONYM.search(head.words):
-        return words == known.words
-    gains = head.described.country is not None and known.described.country is None
-    return words >= known.words and (gains or len(words) > len(known.words))
-
-
-def _same_name(name: PersonName, known: Known) -> bool:
-    return known.name is not None and known.name.parts == name.parts
-
-
-def _elsewhere(one: Described, other: Described) -> bool:
-    return bool(one.country and other.country and one.country != other.country)
-
-
-def _introduced_last(fits: Sequence[Known], at: int) -> Known | None:
-    """Of several with one surname, whose full name stands last before a place."""
-    found: tuple[int, Known | None] = (-1, None)
-    for known in fits:
-        short = len(known.label.split()[-1])
-        before = [s.start for s in known.places if s.start < at and len(s) > short + 2]
-        found = max(found, (max(before, default=-1), known), key=lambda pair: pair[0])
-    return found[1]
-
-
-def _outstanding(fits: Sequence[Known]) -> Known | None:
-    """The only one, or one that the text names twice as often as any other."""
-    ranked = sorted(fits, key=lambda k: -len(k.places))
-    if len(ranked) > 1 and len(ranked[0].places) < 2 * len(ranked[1].places):
-        return None
-    return ranked[0] if ranked else None

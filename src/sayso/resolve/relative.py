@@ -11,7 +11,15 @@ from sayso.resolve.register import Event, Register
 from sayso.resolve.roles import is_role
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
-from sayso.resolve.words import BODIES, DEFINITE, GROUPS, INDEFINITE, PREPOSITIONS, ROLE_MODIFIERS, word_set
+from sayso.resolve.words import (
+    BODIES,
+    DEFINITE,
+    GROUPS,
+    INDEFINITE,
+    PREPOSITIONS,
+    ROLE_MODIFIERS,
+    word_set,
+)
 
 _STARTS = DEFINITE | INDEFINITE
 _ANYONE = word_set("those anyone everyone someone one people others many some few all")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from sayso.model.actor import Actor, Appearance, Ruling
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError, UnknownNameError
-from sayso.model.relation import Decision, Relation
+from sayso.model.relation import Decision, Relation, RelationKind
 from sayso.model.trace import Maker, Problem, Run
-from sayso.store import actors, check, claims, documents, findings, relations, search, trace
+from sayso.store import actors, check, claims, documents, findings, links, relations, search, trace
 from sayso.store.database import Database
 from sayso.store.findings import Findings
 from sayso.store.lock import held
@@ -92,6 +92,14 @@ class Store:
         """The best claims, then the best documents; at most `limit` of each. See ClaimQuery for
         what words may be. Raises UsageError where there are none."""
         return search.search(self._database, words, limit)
+
+    def link_states(self, maker: Maker) -> dict[str, str]:
+        """What the ties of each claim rest on, by id; empty where this maker has not linked them."""
+        return links.states(self._database, maker)
+
+    def confirmed(self) -> list[tuple[RelationKind, str, str]]:
+        """The ties that people confirmed and whose claims are there: kind, left and right."""
+        return links.confirmed(self._database)
 
     def relations(self) -> list[Relation]:
         """All relations with their reasons."""
@@ -195,6 +203,23 @@ class Writer(Store):
         """Put relations in the place of all earlier ones."""
         with self._changing():
             relations.replace_all(self._database, found, maker)
+
+    def link(
+        self,
+        gone: Iterable[str],
+        found: Iterable[Relation],
+        states: Mapping[str, str],
+        maker: Maker,
+    ) -> None:
+        """Take relations away by id, add others, and note what the ties of these claims rest on."""
+        with self._changing():
+            links.update(self._database, gone, found, states, maker)
+
+    def rule(self, relation: Relation, decision: Decision) -> None:
+        """Add a person's word on a relation, which is kept with it."""
+        with self._changing():
+            links.keep(self._database, relation)
+            relations.decide(self._database, decision)
 
     def join(self, found: Sequence[Actor], maker: Maker) -> None:
         """Put claimers across documents in the place of all earlier ones."""

@@ -9,7 +9,7 @@ from sayso.model.claim import Claim, Entity
 from sayso.model.parsed import Mention
 from sayso.model.span import Evidence
 from sayso.model.trace import Maker
-from sayso.store import trace
+from sayso.store import links, trace
 from sayso.store.database import Database, Row
 from sayso.store.names import folded
 
@@ -40,6 +40,7 @@ def replace(database: Database, found: Findings, maker: Maker) -> None:
 def clear(database: Database, document: str) -> None:
     """Throw away what was found in a document, and what rests on it: relations, who is who."""
     database.run("DELETE FROM joinings")
+    links.stale(database, document)
     database.run("DELETE FROM analyses WHERE document = ?", (document,))
     database.run("DELETE FROM problems WHERE document = ? AND step = 'analyse'", (document,))
     database.run("DELETE FROM claims WHERE document = ?", (document,))

@@ -16,6 +16,11 @@ from sayso.store.names import storable
 def replace_all(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
     """Put these relations in the place of all earlier ones. Call it in a transaction."""
     database.run("DELETE FROM relations")
+    save(database, relations, maker)
+
+
+def save(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
+    """Add relations. Call it in a transaction."""
     key = trace.maker_key(database, maker)
     for relation in relations:
         database.run(
@@ -49,7 +54,8 @@ def load(database: Database) -> list[Relation]:
 
 def decide(database: Database, decision: Decision) -> None:
     """Add a person's word; earlier ones on the same subject stay."""
-    database.run("DELETE FROM joinings")  # it may be on who is who
+    if decision.subject.startswith("same:"):  # it is on who is who
+        database.run("DELETE FROM joinings")
     database.run(
         "INSERT INTO decisions (subject, verdict, who, at, note) VALUES (?, ?, ?, ?, ?)",
         (

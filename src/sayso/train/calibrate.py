@@ -111,7 +111,9 @@ def plot(table: list[tuple[float, int, float]], path: Path) -> None:
     middles = [low + 0.05 for low, _, _ in table]
     axes.plot(middles, [share for _, _, share in table], "o-", color="black", label="sayso")
     for middle, (_, count, share) in zip(middles, table, strict=True):
-        axes.annotate(str(count), (middle, share), (0, -14), textcoords="offset points", ha="center")
+        axes.annotate(
+            str(count), (middle, share), (0, -14), textcoords="offset points", ha="center"
+        )
     axes.set(xlabel="score", ylabel="share that a person marked so", xlim=(0, 1), ylim=(0, 1))
     axes.legend(frameon=False, loc="upper left")
     figure.tight_layout()

@@ -138,6 +138,18 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def with_leave(moves: list[list[float]], leave: float) -> list[list[float]]:
+    """The moves as they ship: leaving a span costs a little more than what was learned, as a
+    doubtful piece should break none."""
+    return [
+        [
+            round(x + (leave if tag > 0 and then != (tag + 1) // 2 * 2 else 0.0), 4)
+            for then, x in enumerate(row)
+        ]
+        for tag, row in enumerate(moves)
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", required=True, type=Path)
@@ -145,6 +157,7 @@ def main() -> None:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--which", default="average", choices=("now", "average"))
     parser.add_argument("--window", type=int, default=384)
+    parser.add_argument("--leave", type=float, default=-0.4, help="added where a span ends")
     parser.add_argument("--float", action="store_true", help="keep fp32 weights")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -158,7 +171,7 @@ def main() -> None:
     card_path = options.out / "card.json"
     card: dict[str, Any] = json.loads(card_path.read_text()) if card_path.exists() else {}
     found = fingerprint(options.out)
-    moves = [[round(x, 4) for x in row] for row in network.heads.moves.tolist()]
+    moves = with_leave(network.heads.moves.tolist(), options.leave)
     card.update({"version": found[:12], "sha256": found, "window": options.window, "moves": moves})
     card_path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

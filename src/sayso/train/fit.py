@@ -37,7 +37,8 @@ def read_safetensors(path: Path) -> dict[str, Tensor]:
 
 
 def _part(samples: list[Sample], share: float, rng: random.Random) -> list[Sample]:
-    return rng.sample(samples, round(share * len(samples)))
+    whole, part = divmod(share, 1)
+    return samples * int(whole) + rng.sample(samples, round(part * len(samples)))
 
 
 def hidden_words(batch: Batch, share: float) -> Batch:

@@ -175,7 +175,9 @@ def fit(options: argparse.Namespace) -> None:
         part += [("nli", g) for g in batched(rng.sample(warm, len(warm) // 8), 32, rng)]
         rng.shuffle(part)
         plan += part
-    optimizer = torch.optim.AdamW(judge.parameters(), lr=options.rate, weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(
+        judge.parameters(), lr=options.rate, weight_decay=0.01, fused=True
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda i: min((i + 1) / (0.06 * len(plan)), (len(plan) - i) / (0.94 * len(plan)))
     )

@@ -16,7 +16,7 @@ from sayso.eval.pairs import Pair, held_out, read
 from sayso.link.frame import Frame
 from sayso.link.judge import CLASSES, measured, row
 
-STEPS, RATE, DECAY = 1500, 0.3, 0.0015
+STEPS, RATE, DECAY = 400, 0.5, 0.001
 _TURNED = {"denies": "denied_by", "replies_to": "replied_by"}
 
 
@@ -24,14 +24,14 @@ def examples(pairs: list[Pair]) -> tuple[np.ndarray, np.ndarray]:
     """Columns and classes of pairs, each from both sides."""
     seen = [(p.left, p.right, p.kind) for p in pairs]
     seen += [(p.right, p.left, _TURNED.get(p.kind, p.kind)) for p in pairs]
-    columns = np.array([_row(left, right) for left, right, _ in seen], dtype=np.float64)
+    columns = np.array([_row(left, right) for left, right, _ in seen], dtype=np.float32)
     return columns, np.array([CLASSES.index(kind) for *_, kind in seen])
 
 
 def fit(columns: np.ndarray, classes: np.ndarray) -> np.ndarray:
     """Weights, one row a class, by gradient descent with momentum and decay."""
-    wanted = np.eye(len(CLASSES))[classes]
-    weights = np.zeros((len(CLASSES), columns.shape[1]))
+    wanted = np.eye(len(CLASSES), dtype=np.float32)[classes]
+    weights = np.zeros((len(CLASSES), columns.shape[1]), dtype=np.float32)
     speed = np.zeros_like(weights)
     for _ in range(STEPS):
         scores = columns @ weights.T

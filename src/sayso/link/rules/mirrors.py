@@ -9,7 +9,7 @@ from sayso.model.relation import Relation, RelationKind
 
 SURE = 0.55
 _EVERYDAY = frozenset(
-    "attacking arming blocking breaking blaming starting killing destroying".split()
+    ["attacking", "arming", "blocking", "breaking", "blaming", "starting", "killing", "destroying"]
 )  # what both do in any quarrel
 _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.JACCARD,
           occasion.DISTANCE)  # fmt: skip

@@ -47,4 +47,6 @@ def names_person(left: Frame, right: Frame) -> bool:
     text = left.text.casefold()
     last = right.name.split()[-1].casefold()
     role = right.role.casefold()
-    return (len(last) > 2 and last in text) or bool(role and role in text and right.lands & left.about)
+    return (len(last) > 2 and last in text) or bool(
+        role and role in text and right.lands & left.about
+    )

@@ -34,7 +34,12 @@ def possible(pair: Judged) -> bool:
     mouth = claimer.same(left, right) or claimer.speaks_for(left, right)
     if not mouth or not occasion.compatible(left, right):
         return False
-    if figures.clash(left, right) or not (left.stems & right.stems or goes_on(left, right) or goes_on(right, left)):
+    dated = (left.said and right.said) or left.place.document == right.place.document
+    if not dated and not wording(pair):
+        return False
+    if figures.clash(left, right) or not (
+        left.stems & right.stems or goes_on(left, right) or goes_on(right, left)
+    ):
         return False
     return polarity.denies(left) == polarity.denies(right)
 
@@ -53,13 +58,13 @@ def wording(pair: Judged) -> float:
         0.9 * (both >= 0.6 and rare >= 0.5),
         0.85 * (run >= 0.4 and jaccard >= 0.3),
         0.75 * (quoted.quoted(left, right) >= 0.6 and rare >= 0.5),
-        0.7 * (jaccard >= 0.4 and rare >= 0.5),
+        0.7 * (jaccard >= 0.3 and rare >= 0.5),
     )
 
 
 def goes_on(first: Frame, then: Frame) -> bool:
     """Whether the one takes up the other in its sentence: "accused Veld of lying, saying that …"."""
-    near = 0 <= then.place.start - first.place.end < 40
+    near = -1 <= then.place.start - first.place.end < 40
     taken_up = first.cue_class is CueClass.ACCUSE and _TAKES_UP.fullmatch(then.cue.strip())
     return near and bool(taken_up) and first.place.document == then.place.document
 
