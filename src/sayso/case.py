@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack, overload
 
 from sayso import joining, plugins
 from sayso.adding import Adding, AddReport, Progress
+from sayso.links import Links, Origin, origins
 from sayso.model import wire
 from sayso.model.actor import Actor
 from sayso.model.claim import Claim
@@ -25,6 +26,8 @@ from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from sayso.link.divergence import Stretch
 
 __all__ = ["AddReport", "Case", "Claims", "Progress", "read"]
 
@@ -212,6 +215,42 @@ class Case:
             raise UnknownNameError(f"there is no case at {self.path}; `sayso add` makes one")
         with Writer.hold(self.path) as writer:
             return joining.decide(writer, Decision("", verdict, who, now(), note), names)
+
+    def links(self, kind: str | None = None, *, rejected: bool = False) -> Links:
+        """How claims stand to each other; without a kind, all. rejected: with what people rejected."""
+        return self._links().of(kind, rejected=rejected)
+
+    def origins(self) -> list[Origin]:
+        """Every utterance that is reported more than once, with the way of each report."""
+        return origins(self._links())
+
+    def side_by_side(self, left: str, right: str) -> tuple[Stretch, ...]:
+        """The contents of two claims, word against word. left, right: ids, or their beginnings."""
+        from sayso.link.divergence import divergence
+
+        return divergence(*(self._claim(name).content for name in (left, right)))
+
+    def decide(self, relation: str, verdict: str, *, who: str, note: str = "") -> Relation:
+        """Keep somebody's verdict on a relation: confirmed, rejected or unsure. The last one counts.
+
+        relation: its id, or the beginning. Raises UnknownNameError.
+        """
+        from sayso.linking import decide
+
+        with Writer.hold(self.path) as writer:
+            return decide(writer, relation, Verdict(verdict), who, note)
+
+    def _links(self) -> Links:
+        claims = {claim.id: claim for claim in self.claims()}
+        documents = {document.id: document for document in self.documents()}
+        decided = {decision.subject: decision.verdict for decision in self._store.decisions()}
+        return Links(self._store.relations(), claims, documents, decided)
+
+    def _claim(self, name: str) -> Claim:
+        found = [claim for claim in self.claims() if name and claim.id.startswith(name)]
+        if len(found) != 1:
+            raise UnknownNameError(f"{len(found) or 'no'} claims have an id that begins {name!r}")
+        return found[0]
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""

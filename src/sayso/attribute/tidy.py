@@ -16,7 +16,10 @@ from sayso.model.span import Span
 
 _LEADING = " \u00a0,;:.–—"
 _TRAILING = " \u00a0,;:–—"
-_DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}\.?")
+# "CITY, March 3", "CITY (AGENCY)", "CITY —": what follows tells it from a word in capitals.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\.?|(?= ?\([A-Z]| [—–-] ))"
+)
 _SPACE = re.compile(r"\s+")
 _LONGEST_WORD = 100  # characters: longer runs of letters are no words, or not of English
 
@@ -104,7 +107,8 @@ def trimmed(text: str, span: Span) -> Span | None:
         end -= 1
     if not any(mark.isalnum() for mark in text[start:end]):
         return None
-    return None if _DATELINE.fullmatch(text, start, end) else Span(start, end)
+    dateline = _DATELINE.match(text, start)
+    return None if dateline and dateline.end() >= end else Span(start, end)
 
 
 def outside(span: Span, furniture: Sequence[Span]) -> list[Span]:

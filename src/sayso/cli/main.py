@@ -11,6 +11,8 @@ from sayso.cli.completion import completion
 from sayso.cli.demo import demo
 from sayso.cli.evaluate import evaluate
 from sayso.cli.export import export
+from sayso.cli.links import decide, links
+from sayso.cli.origins import origins, side_by_side
 from sayso.cli.output import use_utf8
 from sayso.cli.search import search
 from sayso.cli.show import show
@@ -37,7 +39,7 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, who, join, split, search, show, check, export, evaluate, demo, completion,
+    add, claims, links, origins, side_by_side, decide, who, join, split, search, show, check, export, evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.eval.report import Row
 from sayso.link.frame import Frame, Place, Setting, compose, days
 from sayso.link.judge import NONE, Judge, Probabilities
 from sayso.model.attribution import Attribution, CueClass, Quotation
@@ -54,28 +55,13 @@ def decided(found: Probabilities, threshold: float = 0.0) -> str:
     return label if found[label] >= threshold else NONE
 
 
-def score(judge: Judge, pairs: Sequence[Pair], threshold: float = 0.0) -> list[dict[str, Any]]:
-    """Precision, recall and F1 per cent of each label, as rows of a report."""
+def score(judge: Judge, pairs: Sequence[Pair], threshold: float = 0.0) -> list[Row]:
+    """Each label as a row of a report."""
     answers = judge([(pair.left, pair.right) for pair in pairs])
     given = [decided(found, threshold) for found in answers]
     right = Counter(a for a, pair in zip(given, pairs, strict=True) if a == pair.kind)
     gold, got = Counter(pair.kind for pair in pairs), Counter(given)
-    return [row(kind, right[kind], gold[kind], got[kind]) for kind in sorted(gold)]
-
-
-def row(name: str, right: int, gold: int, predicted: int) -> dict[str, Any]:
-    """A row of a report from counts."""
-    precision = 100 * right / predicted if predicted else 0.0
-    recall = 100 * right / gold if gold else 0.0
-    both = precision + recall
-    return {
-        "name": name,
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / both if both else 0.0,
-        "gold": gold,
-        "predicted": predicted,
-    }
+    return [Row(kind, right[kind], got[kind], gold[kind]) for kind in sorted(gold)]
 
 
 def kinds(pairs: Iterable[Pair]) -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from sayso.eval import conll, cues, gap, ontogum, polnear, sources
+from sayso.eval import conll, cues, gap, ontogum, pairs, polnear, sources, stories
 from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
@@ -80,6 +80,13 @@ def _ontogum(path: Path, _split: str | None) -> Report:
     return ontogum.score(path, read)
 
 
+def _pairs(path: Path, split: str | None) -> Report:
+    from sayso.link.judge import RuleJudge
+
+    known = [pair for pair in pairs.read(path) if split == "all" or pairs.held_out(pair.id)]
+    return Report("pairs", tuple(pairs.score(RuleJudge(), known)))
+
+
 def _findings() -> Callable[[str], Findings | None]:
     analyse = minilm().load()
 
@@ -95,12 +102,15 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
     "cues": _cues,
     "gap": _gap,
     "ontogum": _ontogum,
+    "pairs": _pairs,
     "polnear": _polnear,
     "sources": _sources,
+    "stories": stories.score,
 }
 """Name of a corpus, and its scorer."""
 
 FOLDERS = {
+    "stories": "the folder of a story with gold.jsonl, or of several",
     "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",
     "sources": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
 }

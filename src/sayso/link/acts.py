@@ -17,7 +17,7 @@ _WORDS = {
     r"|air ?strikes?|air raids?|raid\w*|assault\w*|struck|ambush\w*|carpet|rockets?|mortars?|drones?",
     "killing": r"kill\w*|murder\w*|massacre\w*|slaughter\w*|execut(?:ed|ing)|civilian (?:dead|deaths)|"
     r"cost \w+ (?:their )?li(?:fe|ves)|shot dead|victims?",
-    "letting": r"allow\w*|let(?:s|ting)?\b|gives? \w+ (?:a )?chance|giv(?:en|ing|es?)\b[^.]{0,40}\bchance"
+    "letting": r"allow(?:s|ed|ing)?\b|let(?:s|ting)? \w+ (?:\w+ )?(?:escape|pass|through|go|advance|leave|slip|in)\b|gives? \w+ (?:a )?chance|giv(?:en|ing|es?)\b[^.]{0,40}\bchance"
     r"|turn\w* a blind eye|under (?:its|their|his) nose|harbou?r\w*|shelter\w*|lack of (?:\w+ )?"
     r"cooperation|do not want to cooperate|tolerat\w*|paved? the way|help\w* .{0,30}escape",
     "arming": r"arm(?:s|ed|ing)\b|suppl(?:y|ied|ies|ying)|fund(?:ed|ing)|financ\w*|back(?:ed|ing)\b|"
@@ -53,6 +53,11 @@ _WORDS = {
     "destroying": r"destroy\w*|demolish\w*|raz(?:e|ed|ing)|wreck\w*|ruin\w*|flatten\w*|wip\w+ out",
     "blaming": r"blam\w*|responsible for|to blame|fault|caus(?:e|ed|ing)",
 }  # fmt: skip
+EVERYDAY = frozenset(
+    "attacking arming blocking breaking blaming starting killing destroying letting".split()
+)
+"""What both sides do in any quarrel: alone it makes no mirror."""
+
 _ACTS = {name: re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for name, pattern in _WORDS.items()}
 
 

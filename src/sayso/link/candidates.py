@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
+from sayso.link.acts import EVERYDAY
 from sayso.link.features.occasion import days_apart, refers_back
+from sayso.link.features.roles import mirrored
 from sayso.link.frame import Frame
 from sayso.link.words import weight
 
@@ -29,6 +31,8 @@ def keys(one: Frame) -> frozenset[str]:
     found = {f"{a}+{b}" for a, b in combinations(sorted(telling), 2)}
     found |= {f"{act}:{party}" for act in one.acts for party in one.about}
     found |= {f"{word}@{week}" for word in telling for week in _weeks(one)}
+    charged = {act for act, _ in one.charges} - EVERYDAY
+    found |= {f"{act}#{week}" for act in charged for week in _weeks(one)}
     for stretch in one.quoted:
         found |= {" ".join(stretch[n : n + 3]) for n in range(len(stretch) - 2)}
     found.add(f"in:{one.place.document}")
@@ -86,7 +90,7 @@ def fit(left: Frame, right: Frame) -> bool:
     close = days_apart(left, right) <= QUARREL or refers_back(left, right)
     if not close and not _charges(left, right):
         return False
-    return len(shared) > 1 or bool(left.acts & right.acts and left.about & right.about)
+    return len(shared) > 1 or bool(mirrored(left, right))
 
 
 def _charges(left: Frame, right: Frame) -> bool:

@@ -11,8 +11,12 @@ from sayso.link.sides import Country, marks, spans
 Charge = tuple[str, str]
 """A kind of act, and a word of the party that is said to do it."""
 
+UNTOLD = frozenset({"?"})
+"""Stands for a party that the sentence only calls "they" or "it"."""
+
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s)[^.!?…]+)*")
-_PRONOUN = re.compile(r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*(?:it|they|he|she|its|their)\b",
+_OPENING = re.compile(r"(?:^|[.!?]\s+)[“\"]?[A-Z]\w+(?= [a-z])")  # more often no name
+_PRONOUN = re.compile(r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*(?:it(?! (?:is|was)\b)|they|their|its)\b",
                       re.IGNORECASE)  # fmt: skip
 
 
@@ -23,11 +27,11 @@ def charges(text: str, before: str, country: Country) -> frozenset[Charge]:
     about. before: the text in front of the claim, for the first sentence.
     """
     found, agent = set[Charge](), frozenset[str]()
-    for n, sentence in enumerate(_SENTENCE.findall(text)):
+    for sentence in _SENTENCE.findall(text):
         told = acts(sentence)
         own = first_party(sentence, country)
-        if _PRONOUN.match(sentence) and (n or before):
-            own = agent or last_party(before, country)
+        if _PRONOUN.match(sentence):
+            own = agent or last_party(before, country) or UNTOLD
         agent = own or agent
         found |= {(act, mark) for act in told for mark in agent}
     return frozenset(found)
@@ -40,7 +44,7 @@ def first_party(text: str, country: Country) -> frozenset[str]:
 
 def last_party(text: str, country: Country) -> frozenset[str]:
     """The words of the last party that a text names as such: the one accused, not a place."""
-    found = [party for party in _parties(text, country) if party]
+    found = list(_parties(_OPENING.sub(lambda match: match.group().lower(), text), country))
     return found[-1] if found else frozenset()
 
 

@@ -24,6 +24,7 @@ _SAID = re.compile(
     r"reports?|criticisms?|assessments?)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"it|this|that|any of (?:it|this)|the (?:post|story|report|idea|notion|link)", re.I)
 _FAR = 1500  # characters between a claim and what it speaks of
 _INSERTED = re.compile(r"\[[^\]]*\]")
 _CONTEXT = 200  # characters before a claim that may tell who "it" is
@@ -198,7 +199,7 @@ def _before(printed: Days | None) -> Days | None:
 def referred(one: Frame, others: Sequence[Frame]) -> tuple[str, ...]:
     """The claims that "those claims", "an allegation" or "Veld's statement" speaks of: the nearest
     before it by another claimer, of the side that is named where one is; several for a plural."""
-    found = _SAID.search(one.text)
+    found = _SAID.search(one.text) or _BARE.fullmatch(one.text.strip(" .,\"“”"))
     if not found:
         return ()
     earlier = [o for o in others if o.place.end <= one.place.start and o.actor != one.actor]

@@ -8,7 +8,7 @@ when a document is added, and the outcome is that of linking everything at once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from sayso.link.candidates import Index
@@ -16,6 +16,7 @@ from sayso.link.features import overlap
 from sayso.link.features.claimer import same, speaks_for
 from sayso.link.features.polarity import denies
 from sayso.link.features.reply import replies
+from sayso.link.features.roles import mirrored
 from sayso.link.frame import Frame
 from sayso.link.judge import Judge
 from sayso.link.rules import RULES, Judged
@@ -55,12 +56,9 @@ def worth(left: Frame, right: Frame) -> bool:
         return True
     if same(left, right) or speaks_for(left, right):
         return len(left.stems & right.stems) > 1
+    if right.claim in left.refers or left.claim in right.refers or mirrored(left, right):
+        return True
     return bool(left.about & right.speaker or right.about & left.speaker)
-
-
-def kept(relations: Iterable[Relation], index: Index) -> Iterator[Relation]:
-    """Of earlier relations those whose pair is still a candidate."""
-    return (one for one in relations if index.has(one.left, one.right))
 
 
 def _later(one: Frame) -> tuple[int, str]:

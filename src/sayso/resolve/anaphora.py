@@ -16,11 +16,12 @@ from typing import Protocol
 
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
+from sayso.resolve.event import Event
 from sayso.resolve.fit import Fit, fit_body, fit_kind, fit_role
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.nearness import log_odds, logit
-from sayso.resolve.register import Event, Register
+from sayso.resolve.register import Register
 from sayso.resolve.roles import Described
 from sayso.resolve.stretches import Covered, Sentences
 from sayso.resolve.words import HE, IT, SHE, THEY

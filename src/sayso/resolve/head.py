@@ -38,11 +38,16 @@ def _bare(text: str, span: Span) -> list[Token]:
         if not depth and (token.low == "'s" or token.text not in "\"“”«»‘’'"):
             found.append(token)
         depth -= depth > 0 and token.text in ")]"
-    while found and (not found[-1].word or found[-1].low == "'s"):
+    while found and (not found[-1].word or found[-1].low == "'s" or _emphatic(found)):
         found.pop()
     while found and not found[0].word:
         found.pop(0)
     return found
+
+
+def _emphatic(items: Sequence[Token]) -> bool:
+    """ "Roe herself" is Roe."""
+    return len(items) > 1 and items[-1].low in ("himself", "herself", "itself", "themselves")
 
 
 def _is_pronoun(items: Sequence[Token]) -> bool:

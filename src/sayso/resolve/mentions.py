@@ -241,7 +241,9 @@ class _Refiner:
         end = span.end
         while (after := _RIGHT.match(self.text, end)) is not None and after.end() <= roof:
             low = after.group(1).lower()
-            if is_calendar(low) or low in ROLES or low in HONORIFICS or low in RANKS:
+            if low in ROLES or low in HONORIFICS or low in RANKS:
+                return span  # "Rowers of Halvern Executive Director Jane Roe"
+            if is_calendar(low):
                 break
             end = after.end()
         return Span(span.start, end)

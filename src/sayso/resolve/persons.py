@@ -157,10 +157,9 @@ def _from_label(body: Sequence[Token], start: int, labels: Labels) -> int:
         return start
     named = labels.within(cover(body[start:]))
     people = [m for m in named if m.label == "PER"]
-    if people and labels.headlines.around(body[start].start) is not None:
-        whole = people[-1].span
-        if whole.end >= body[-1].end and any(t.start > whole.start for t in body[start:]):
-            return next(i for i in range(start, len(body)) if body[i].start >= whole.start)
+    whole = people[-1].span if people else None
+    if whole is not None and whole.end >= body[-1].end and body[-1].start > whole.start:
+        return next(i for i in range(start, len(body)) if body[i].start >= whole.start)
     others = [m for m in named if m.label != "PER"]
     if not people or not others or people[-1].span.end < body[-1].start:
         return start

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.model.claim import EntityKind
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span
+from sayso.resolve.event import Event
 from sayso.resolve.fit import roles_clash
 from sayso.resolve.form import Form, Head
 from sayso.resolve.gender import tell_genders
@@ -34,16 +35,6 @@ from sayso.resolve.same import (
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
 _REACH = 400  # events: more than any sentence or page of a report holds
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Event:
-    """A place where somebody known is named or speaks. The order is that of the text."""
-
-    start: int
-    end: int
-    number: int
-    spoke: bool = False
 
 
 class Register:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
-from sayso.resolve.register import Event, Register
+from sayso.resolve.event import Event
+from sayso.resolve.register import Register
 from sayso.resolve.roles import is_role
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.model.span import Span
-from sayso.resolve.register import Event, Register
+from sayso.resolve.event import Event
+from sayso.resolve.register import Register
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import DOCUMENTS, FIRST, PRONOUNS, WE, word_set

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.link.acts import act_words
+from sayso.link.charges import UNTOLD
 from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
 
@@ -35,10 +36,21 @@ def same_target(left: Frame, right: Frame) -> float:
 
 
 def mirrored(left: Frame, right: Frame) -> frozenset[str]:
-    """The kinds of act that each lays to the other's side."""
-    mine = {act for act, mark in left.charges if mark in right.speaker - left.speaker}
-    theirs = {act for act, mark in right.charges if mark in left.speaker - right.speaker}
-    return frozenset(mine & theirs)
+    """The kinds of act that each lays to the other's side; one of the two may only say "they"."""
+    mine, theirs = _laid(left, right), _laid(right, left)
+    they = {name for name, party in left.charges if party in UNTOLD}
+    them = {name for name, party in right.charges if party in UNTOLD}
+    return frozenset(mine & theirs | mine & them | they & theirs)
+
+
+def opposed(left: Frame, right: Frame) -> bool:
+    """Whether each speaks of the other's side, or lays the same to it."""
+    return bool(swapped(left, right) or mirrored(left, right))
+
+
+def _laid(one: Frame, other: Frame) -> set[str]:
+    parties = other.speaker - one.speaker
+    return {name for name, party in one.charges if party in parties}
 
 
 def same_charge(left: Frame, right: Frame) -> float:

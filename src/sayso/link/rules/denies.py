@@ -27,6 +27,10 @@ def possible(pair: Judged) -> bool:
         return False
     if claimer.same(left, right) or claimer.one_side(left, right):
         return False
+    if right.claim not in left.refers and not roles.points(left, right) and not roles.points(
+        right, left
+    ):
+        return False
     near = occasion.days_apart(left, right) <= 30
     return near and bool(left.stems & right.stems or right.claim in left.refers)
 
@@ -34,10 +38,10 @@ def possible(pair: Judged) -> bool:
 def wording(pair: Judged) -> float:
     """How far the words alone prove it: a denial by its cue, of the same words."""
     left, right = pair.left, pair.right
+    if not polarity.denies(left):
+        return 0.6 if right.claim in left.refers and polarity.left_rejects(left, right) else 0.0
     if right.claim in left.refers:
         return 0.85
-    if not polarity.denies(left):
-        return 0.0
     named = roles.points(right, left) or roles.points(left, right)
     contained = overlap.contained(left, right)
     return 0.8 if named and contained >= 0.6 and len(left.stems & right.stems) > 2 else 0.0

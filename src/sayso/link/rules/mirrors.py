@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from sayso.link.acts import EVERYDAY
 from sayso.link.features import act, claimer, occasion, overlap, polarity, roles
 from sayso.link.rules.base import Judged, asserted, said
 from sayso.link.words import weight
 from sayso.model.relation import Relation, RelationKind
 
 SURE = 0.55
-_EVERYDAY = frozenset(
-    ["attacking", "arming", "blocking", "breaking", "blaming", "starting", "killing", "destroying"]
-)  # what both do in any quarrel
 _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.JACCARD,
           occasion.DISTANCE)  # fmt: skip
 
@@ -26,7 +24,7 @@ def rule(pair: Judged) -> Relation | None:
 def possible(pair: Judged) -> bool:
     """The gates: opposite directions, and neither a denial nor an offer."""
     left, right = pair.left, pair.right
-    if not claimer.apart(left, right) or not roles.swapped(left, right):
+    if not claimer.apart(left, right) or not roles.opposed(left, right):
         return False
     if act.other_kind(left, right):
         return False
@@ -42,6 +40,6 @@ def wording(pair: Judged) -> float:
     parties = {mark.strip("=").casefold()[:4] for mark in left.about | right.about}
     further = {s for s in left.stems & right.stems if s.strip("=")[:4] not in parties}
     telling = {s for s in further if weight(s) > 1}
-    if kinds <= _EVERYDAY and not telling:
+    if kinds <= EVERYDAY and not telling:
         return 0.0
-    return min(0.9, 0.5 + 0.1 * len(kinds - _EVERYDAY) + 0.05 * len(kinds) + 0.05 * len(telling))
+    return min(0.9, 0.5 + 0.1 * len(kinds - EVERYDAY) + 0.05 * len(kinds) + 0.05 * len(telling))

@@ -1,0 +1,73 @@
+"""`sayso origins` and `sayso side-by-side`: one utterance in many reports, and two wordings of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.cli import output
+from sayso.cli.parameters import case_argument, json_option
+from sayso.cli.trouble import DONE
+
+COLUMNS = ("group", "origins", "reports", "chain", "echo", "words", "weakest", "claim")
+
+
+@click.command(short_help="Group reports of one utterance and count who heard it.")
+@case_argument
+@json_option
+def origins(case: Path, as_json: bool) -> int:
+    """List the utterances of a CASE that are reported more than once, with the way of each report.
+
+    The chain runs from the mouth to the page. A report whose origin stands before it in the group
+    is an echo. The weakest tie is the one that the group would fall apart without.
+    """
+    from sayso.case import Case
+
+    with Case(case, write=False) as opened:
+        found = opened.origins()
+    if as_json:
+        output.json_lines(origin.shape() for origin in found)
+    elif output.drawn():
+        to = output.console()
+        for origin in found:
+            to.print(origin.heading(), style="bold")
+            for way, claim in origin.reports():
+                echo = " (echo)" if way.echo else ""
+                to.print(f"  {' → '.join(way.chain)}{echo}", style="dim")
+                to.print(f"  {claim.text}")
+            to.print()
+    else:
+        rows = (row for n, origin in enumerate(found, 1) for row in origin.cells(n))
+        output.cells([COLUMNS, *rows])
+    if not found:
+        output.note("nothing is reported more than once")
+    return DONE
+
+
+@click.command("side-by-side", short_help="Show two claims word against word.")
+@case_argument
+@click.argument("left")
+@click.argument("right")
+@json_option
+def side_by_side(case: Path, left: str, right: str, as_json: bool) -> int:
+    """Show the claims LEFT and RIGHT of a CASE, stretch by stretch: the same, other, or only here.
+
+    LEFT and RIGHT are ids of claims, or their beginnings.
+    """
+    from sayso.case import Case
+
+    with Case(case, write=False) as opened:
+        stretches = opened.side_by_side(left, right)
+    rows = [(stretch.change.value, stretch.left, stretch.right) for stretch in stretches]
+    if as_json:
+        output.json_lines(
+            {"type": "stretch", "change": change, "left": a, "right": b} for change, a, b in rows
+        )
+    elif output.drawn():
+        from sayso.cli import draw
+
+        output.console().print(draw.table_of(("", "left", "right"), rows))
+    else:
+        output.cells([("change", "left", "right"), *rows])
+    return DONE

@@ -1,0 +1,127 @@
+"""What a case gives when asked how its claims stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
+
+from sayso.link.groups import Group, Way, groups, independent, ways
+from sayso.model import wire
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.relation import Relation, RelationKind, Verdict
+
+if TYPE_CHECKING:
+    from sayso.view.links import LinkRow
+
+
+class Links(Sequence[Relation]):
+    """Relations in order, as a list is.
+
+    claims, documents: those they tie, by id. decided: the last verdict on each, by id.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[Relation],
+        claims: Mapping[str, Claim],
+        documents: Mapping[str, Document],
+        decided: Mapping[str, Verdict],
+    ) -> None:
+        self._found = tuple(found)
+        self.claims = claims
+        self.documents = documents
+        self.decided = decided
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> Relation: ...
+    @overload
+    def __getitem__(self, index: slice) -> Links: ...
+    def __getitem__(self, index: int | slice) -> Relation | Links:
+        if isinstance(index, slice):
+            return Links(self._found[index], self.claims, self.documents, self.decided)
+        return self._found[index]
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} ties>"
+
+    def of(self, kind: str | None, *, rejected: bool) -> Links:
+        """Those of a kind; without those that people rejected, unless asked for."""
+        wanted = RelationKind(kind) if kind else None
+        found = [
+            one
+            for one in self
+            if (wanted is None or one.kind is wanted)
+            and (rejected or self.decided.get(one.id) is not Verdict.REJECTED)
+        ]
+        return Links(found, self.claims, self.documents, self.decided)
+
+    def lines(self) -> Iterator[wire.Shape]:
+        """Each relation in the JSON shape of the contract."""
+        return (wire.relation(one, self.decided.get(one.id)) for one in self)
+
+    def rows(self) -> tuple[LinkRow, ...]:
+        """Each relation with both claims, to be shown."""
+        from sayso.view.links import link_rows
+
+        return link_rows(self, self.claims, self.documents, self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An utterance with every report of it. claims and ways: in the order of printing."""
+
+    group: Group
+    claims: tuple[Claim, ...]
+    ways: tuple[Way, ...]
+
+    @property
+    def independent(self) -> int:
+        """How many heard it for themselves."""
+        return independent(self.ways)
+
+    def reports(self) -> Iterator[tuple[Way, Claim]]:
+        """Each way with its claim."""
+        return zip(self.ways, self.claims, strict=True)
+
+    def heading(self) -> str:
+        """ "Ostrel: 3 reports, 2 origins; weakest tie 0.71"."""
+        weakest = self.group.weakest
+        return (
+            f"{self.claims[0].claimer.name}: {len(self.claims)} reports, "
+            f"{self.independent} independent; weakest tie {weakest.score:.2f} ({weakest.id})"
+        )
+
+    def cells(self, number: int) -> Iterator[tuple[str, ...]]:
+        """One line a report."""
+        weakest = f"{self.group.weakest.score:.2f}"
+        for way, claim in self.reports():
+            echo = "echo" if way.echo else ""
+            counts = (str(number), str(self.independent), str(len(self.claims)))
+            yield (*counts, " → ".join(way.chain), echo, claim.text, weakest, claim.id)
+
+    def shape(self) -> wire.Shape:
+        """As JSON."""
+        reports = [
+            {"claim": way.claim, "chain": list(way.chain), "origin": way.origin, "echo": way.echo}
+            for way in self.ways
+        ]
+        return {
+            "type": "origin",
+            "independent": self.independent,
+            "reports": reports,
+            "weakest": {"relation": self.group.weakest.id, "score": self.group.weakest.score},
+        }
+
+
+def origins(links: Links) -> list[Origin]:
+    """Every utterance that is reported more than once."""
+    found = []
+    for group in groups(list(links.claims), links, links.decided):
+        claims = tuple(links.claims[made] for made in group.claims)
+        found.append(Origin(group, claims, ways(claims, links.documents, links)))
+    return found
