@@ -18,12 +18,9 @@ from sayso.attribute.decode import (
     Group,
     Reach,
     Rules,
-    best_tags,
     group,
-    log_softmax,
-    plain_moves,
-    runs,
 )
+from sayso.bio import best_tags, log_softmax, plain_moves, runs
 
 Floats = npt.NDArray[np.float32]
 TAGS = {"-": 0, "S": 1, "s": 2, "C": 3, "c": 4, "T": 5, "t": 6}  # capitals begin
@@ -104,7 +101,7 @@ SCORES = st.lists(st.lists(st.integers(-5, 5), min_size=7, max_size=7), min_size
 @settings(max_examples=100, derandomize=True, deadline=None)
 @given(SCORES, st.sampled_from([0.0, -0.3, -2.0]))
 def test_tags_are_always_well_formed(scores: list[list[int]], leave: float) -> None:
-    tags = best_tags(log_softmax(np.array(scores, dtype=np.float32)), plain_moves(leave))
+    tags = best_tags(log_softmax(np.array(scores, dtype=np.float32)), plain_moves(leave=leave))
     assert len(tags) == len(scores)
     assert all(tag % 2 or not tag or before in (tag - 1, tag) for before, tag in _pairs(tags))
 

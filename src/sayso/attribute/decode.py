@@ -12,16 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from sayso.bio import Floats, Moves, Run, best_tags, plain_moves, runs
 
-OUTSIDE = 0
 SOURCE, CUE, CONTENT = 1, 2, 3  # as `ties` counts them; in `roles`, B is 2r-1 and I is 2r
 FAR = -30.0  # log-probability of a tie to a piece that is out of a cue's reach
-NEVER = -1e4
-Run = tuple[int, int]  # pieces, half-open
-Moves = tuple[tuple[float, ...], ...]  # [7, 7]
 Reach = tuple[int, Floats]
 """The first piece that a cue reaches, and for each from there on log-probabilities [m, 4] of the
 part that it plays for this cue."""
@@ -52,62 +47,6 @@ class Group:
     cue: Run
     content: tuple[Run, ...]
     parts: tuple[float, ...]
-
-
-def log_softmax(scores: Floats) -> Floats:
-    """Along the last axis."""
-    shifted = scores - scores.max(axis=-1, keepdims=True)
-    total: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return total
-
-
-def plain_moves(leave: float = 0.0) -> Moves:
-    """Scores of going from one BIO tag to the next: an I follows only the B or I of its own role.
-
-    leave: added where a span ends.
-    """
-    moves = np.zeros((7, 7), dtype=np.float32)
-    for tag in range(7):
-        for then in range(7):
-            goes_on = then == (tag + 1) // 2 * 2 and tag > 0
-            if then % 2 == 0 and then > 0 and not goes_on:
-                moves[tag, then] = NEVER
-            elif tag > 0 and not goes_on:
-                moves[tag, then] = leave
-    return tuple(tuple(row) for row in moves.tolist())
-
-
-def best_tags(roles: Floats, moves: Moves) -> list[int]:
-    """The best sequence of BIO tags (Viterbi). roles: [n, 7] scores; moves: from tag to tag."""
-    n, k = roles.shape
-    steps = np.array(moves, dtype=np.float32)
-    best = roles[0].copy()
-    best[2::2] = NEVER
-    back = np.zeros((n, k), dtype=np.int64)
-    every = np.arange(k)
-    for i in range(1, n):
-        table = best[:, None] + steps
-        back[i] = table.argmax(axis=0)
-        best = table[back[i], every] + roles[i]
-        best -= best.max()  # sums of a long text would lose what tells two tags apart
-    path = [int(best.argmax())]
-    for i in range(n - 1, 0, -1):
-        path.append(int(back[i, path[-1]]))
-    return path[::-1]
-
-
-def runs(tags: Sequence[int], role: int) -> list[Run]:
-    """The spans of one role in a sequence of BIO tags."""
-    found: list[Run] = []
-    start: int | None = None
-    begin, inside = 2 * role - 1, 2 * role
-    for i, tag in enumerate([*tags, OUTSIDE]):
-        if start is not None and tag != inside:
-            found.append((start, i))
-            start = None
-        if tag == begin:
-            start = i
-    return found
 
 
 def group(

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from sayso.attribute.bare import settle_quotes
 from sayso.attribute.beside import beside
-from sayso.attribute.decode import Group, Reach, Rules, group, log_softmax
+from sayso.attribute.decode import Group, Reach, Rules, group
 from sayso.attribute.headline import colon_headline
 from sayso.attribute.inner import inner
 from sayso.attribute.marks import Marks
@@ -29,6 +29,7 @@ from sayso.attribute.tidy import (
     whole_words,
     within_lines,
 )
+from sayso.bio import log_softmax
 from sayso.model.attribution import Attribution, Quotation
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span

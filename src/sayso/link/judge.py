@@ -15,7 +15,8 @@ from importlib.resources import files
 from typing import Protocol
 
 from sayso.link.features import FEATURES
-from sayso.link.features.overlap import contained, shared_rare
+from sayso.link.features.claimer import same
+from sayso.link.features.overlap import contained, jaccard, shared_rare
 from sayso.link.features.quoted import quoted
 from sayso.link.features.roles import mirrored
 from sayso.link.frame import Frame
@@ -72,9 +73,15 @@ class RuleJudge:
 
 def _cautious(found: dict[str, float], left: Frame, right: Frame) -> dict[str, float]:
     """Less sure of one utterance where few words are shared: features cannot see the meaning."""
-    shared = max(contained(left, right), quoted(left, right))
-    enough = 0.4 if left.place.document != right.place.document else 0.5
-    if shared < enough or shared_rare(left, right) < 0.3:
+    here = left.place.document == right.place.document
+    shared = jaccard(left, right)
+    if here and not (left.place.title or right.place.title):
+        enough = shared >= 0.22
+    else:
+        enough = max(contained(left, right), quoted(left, right)) >= 0.4
+    if not same(left, right):
+        enough = enough and shared >= 0.15
+    if not enough or shared_rare(left, right) < 0.3:
         found["same_utterance"] *= 0.5
     if not mirrored(left, right):
         found["mirrors"] *= 0.5

@@ -55,10 +55,16 @@ def worth(left: Frame, right: Frame) -> bool:
     if overlap.jaccard(left, right) >= 0.08:
         return True
     if same(left, right) or speaks_for(left, right):
-        return len(left.stems & right.stems) > 1
+        return len(left.stems & right.stems) > 1 or _close(left, right)
     if right.claim in left.refers or left.claim in right.refers or mirrored(left, right):
         return True
     return bool(left.about & right.speaker or right.about & left.speaker)
+
+
+def _close(left: Frame, right: Frame) -> bool:
+    """Whether one follows the other in its sentence."""
+    gap = max(left.place.start - right.place.end, right.place.start - left.place.end)
+    return left.place.document == right.place.document and gap < 60
 
 
 def _later(one: Frame) -> tuple[int, str]:

@@ -19,7 +19,7 @@ _ABBREVIATED = frozenset(
     rep pres amb sec supt insp det jan feb mar apr jun jul aug sep sept oct nov dec mon tue
     wed thu fri sat sun vs etc cf approx no vol art al ca inc ltd co corp bros dept est fig
     min max ave blvd rd mt ft
-    """.split()  # noqa: SIM905 - a list would fill a page
+    """.split()
 )
 # Taken whole or not at all: a row of 100,000 dots is looked at once.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")

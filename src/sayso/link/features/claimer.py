@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.link.alliances import allies
 from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
 from sayso.model.claim import EntityKind
@@ -50,14 +51,17 @@ def speaks_for(left: Frame, right: Frame) -> float:
 
 def one_side(left: Frame, right: Frame) -> float:
     """1: two claimers of one side."""
-    return float(not same(left, right) and bool(side(left) & side(right)))
+    allied = allies(left.lands) & right.lands
+    return float(not same(left, right) and bool(side(left) & side(right) or allied))
 
 
 def apart(left: Frame, right: Frame) -> float:
     """1: two claimers, each known to be of a side of its own."""
     if same(left, right) or nobody(left) or nobody(right):
         return 0.0
-    return float(bool(side(left)) and bool(side(right)) and not side(left) & side(right))
+    if one_side(left, right):
+        return 0.0
+    return float(bool(side(left)) and bool(side(right)))
 
 
 def _initials(short: list[str], long: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.link.acts import act_words
+from sayso.link.alliances import allies
 from sayso.link.charges import UNTOLD
 from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
@@ -49,7 +50,7 @@ def opposed(left: Frame, right: Frame) -> bool:
 
 
 def _laid(one: Frame, other: Frame) -> set[str]:
-    parties = other.speaker - one.speaker
+    parties = (other.speaker | allies(other.lands)) - one.speaker - allies(one.lands)
     return {name for name, party in one.charges if party in parties}
 
 

@@ -13,7 +13,7 @@ from sayso.link.rules.base import Judged, asserted, said, told
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.relation import Reason, Relation, RelationKind
 
-SURE = 0.5
+SURE, VERY_SURE = 0.5, 0.8
 _TAKES_UP = re.compile(r"(?:and |by )?(?:saying|claiming|arguing|alleging|stating|declaring)", re.I)
 _SHOWN = (claimer.SAME, claimer.SPEAKS_FOR, occasion.SAME_DAY, quoted.QUOTED, overlap.JACCARD,
           figures.AGREE)  # fmt: skip
@@ -35,7 +35,7 @@ def possible(pair: Judged) -> bool:
     if not mouth or not occasion.compatible(left, right):
         return False
     dated = (left.said and right.said) or left.place.document == right.place.document
-    if not dated and not wording(pair):
+    if not dated and pair.found["same_utterance"] < VERY_SURE and not wording(pair):
         return False
     if figures.clash(left, right) or not (
         left.stems & right.stems or goes_on(left, right) or goes_on(right, left)
