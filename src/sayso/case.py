@@ -17,7 +17,7 @@ from sayso.model.actor import Actor
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import MissingPartError, UnknownNameError, UsageError
-from sayso.model.relation import Decision, Verdict
+from sayso.model.relation import Decision, Relation, Verdict
 from sayso.model.trace import Maker, Problem, Run
 from sayso.pipeline import Analyse, Analyser, minilm, understood
 from sayso.read import read_text
@@ -217,7 +217,7 @@ class Case:
             return joining.decide(writer, Decision("", verdict, who, now(), note), names)
 
     def links(self, kind: str | None = None, *, rejected: bool = False) -> Links:
-        """How claims stand to each other; without a kind, all. rejected: with what people rejected."""
+        """How claims stand to each other; without a kind, all. rejected: with those rejected."""
         return self._links().of(kind, rejected=rejected)
 
     def origins(self) -> list[Origin]:
@@ -231,7 +231,7 @@ class Case:
         return divergence(*(self._claim(name).content for name in (left, right)))
 
     def decide(self, relation: str, verdict: str, *, who: str, note: str = "") -> Relation:
-        """Keep somebody's verdict on a relation: confirmed, rejected or unsure. The last one counts.
+        """Keep somebody's verdict on a relation: confirmed, rejected or unsure. The last counts.
 
         relation: its id, or the beginning. Raises UnknownNameError.
         """

@@ -1,4 +1,4 @@
-"""How the claims of a case stand to each other: linked by rules and a judge, corrected by people."""
+"""How the claims of a case stand to each other: by rules and a judge, corrected by people."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def country(words: str) -> str | None:
 
 
 def state(one: Frame) -> str:
-    """What the ties of a claim rest on besides its words, which stay: who is taken to have said it."""
+    """What the ties of a claim rest on besides its words, which stay: who is taken to say it."""
     who = (one.actor, one.name, one.role, *sorted(one.speaker), "|", *sorted(one.lands), "|")
     told = "\x1f".join((*who, *sorted(one.bodies), "|", *one.refers))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -91,12 +91,12 @@ def test_text_and_places(folder: Path) -> None:
 
 def test_only_what_is_held_back(folder: Path) -> None:
     assert ontogum.held_back(folder / "splits.md") == {"GUM_news_mill", "GUM_bio_mill"}
-    assert "1 documents" in ontogum.score(folder, read).notes[0]
+    assert "1 documents" in ontogum.score(folder, read, 0.85).notes[0]
 
 
 def test_links_of_pronouns_and_names(folder: Path) -> None:
     """Jean Roe ← She, Roe, and wrongly the last she; it and Ann Doe fit nobody before them."""
-    rows = {row.name: row for row in ontogum.score(folder, read).measures}
+    rows = {row.name: row for row in ontogum.score(folder, read, 0.85).measures}
     assert (rows["links"].hits, rows["links"].predicted, rows["links"].gold) == (2, 3, 3)
     assert rows["MUC"].recall == pytest.approx(200 / 3)
     assert rows["MUC"].precision == pytest.approx(200 / 3)

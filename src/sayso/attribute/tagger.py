@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from sayso.attribute.backstop import backstop
 from sayso.attribute.bare import settle_quotes
 from sayso.attribute.beside import beside
 from sayso.attribute.decode import Group, Reach, Rules, group
@@ -124,6 +125,7 @@ def drafts_of(
     drafts = colon_headline(parsed, drafts)
     if settings.bare:
         drafts += beside(parsed, drafts)
+        drafts += backstop(parsed, drafts)
         drafts = settle_quotes(parsed, drafts)
     drafts.sort(key=_place)
     return drafts

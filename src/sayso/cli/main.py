@@ -39,7 +39,8 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, links, origins, side_by_side, decide, who, join, split, search, show, check, export, evaluate, demo, completion,
+    add, claims, links, origins, side_by_side, decide, who, join, split, search, show, check,
+    export, evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

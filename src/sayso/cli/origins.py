@@ -1,4 +1,4 @@
-"""`sayso origins` and `sayso side-by-side`: one utterance in many reports, and two wordings of it."""
+"""`sayso origins` and `sayso side-by-side`: one utterance in many reports, in two wordings."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ Read = Callable[[str], tuple[Sequence[Mention], Scorer]]
 """A text → its names, and what tells how likely two places in it name one thing."""
 Marked = tuple[Place, str]
 
-_THRESHOLD = 0.85  # a wrong link costs more than a missing one; set on these very documents
+_THRESHOLD = 0.98  # a wrong link costs more than a missing one; set on these very documents
 _NEAR = 40  # places: the scorer learned on pairs no farther apart
 _PRONOUNS = {
     "he": frozenset({"he", "him", "his", "himself"}),

@@ -83,7 +83,7 @@ def _ontogum(path: Path, _split: str | None) -> Report:
 def _pairs(path: Path, split: str | None) -> Report:
     from sayso.link.judge import RuleJudge
 
-    known = [pair for pair in pairs.read(path) if split == "all" or pairs.held_out(pair.id)]
+    known = [pair for pair in pairs.read(path) if split == "all" or pairs.held_out(pair.quarrel)]
     return Report("pairs", tuple(pairs.score(RuleJudge(), known)))
 
 
@@ -110,6 +110,7 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
 """Name of a corpus, and its scorer."""
 
 FOLDERS = {
+    "pairs": "the folder of the hand-written pairs, with .jsonl files",
     "stories": "the folder of a story with gold.jsonl, or of several",
     "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",
     "sources": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",

@@ -52,10 +52,12 @@ def found_in(story: Path) -> list[Shape]:
     """What is found in the reports of a story, in the shapes of the contract."""
     from sayso.case import Case
 
-    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        with Case(Path(folder) / "story.sayso") as case:
-            case.add(*(path for path in sorted(story.iterdir()) if path.name != "gold.jsonl"))
-            return list(case.lines())
+    with (
+        tempfile.TemporaryDirectory(prefix="sayso-") as folder,
+        Case(Path(folder) / "story.sayso") as case,
+    ):
+        case.add(*(path for path in sorted(story.iterdir()) if path.name != "gold.jsonl"))
+        return list(case.lines())
 
 
 def compare(gold: Sequence[Shape], found: Sequence[Shape]) -> Scored:

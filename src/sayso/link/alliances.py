@@ -1,14 +1,14 @@
 """States that speak for one side in another's mouth: members of standing alliances.
 
-"Their side" of an accusation is wider than one state. Only treaties of common defence count, so that
-no one is put on a side by opinion.
+"Their side" of an accusation is wider than one state. Only treaties of common defence count, so
+that no one is put on a side by opinion.
 """
 
 from __future__ import annotations
 
 _TREATIES = (
-    "United States|United Kingdom|France|Germany|Italy|Canada|Belgium|Netherlands|Luxembourg|Denmark"
-    "|Norway|Iceland|Portugal|Greece|Spain|Poland|Hungary|Czechia|Slovakia|Slovenia|Bulgaria"
+    "United States|United Kingdom|France|Germany|Italy|Canada|Belgium|Netherlands|Luxembourg"
+    "|Denmark|Norway|Iceland|Portugal|Greece|Spain|Poland|Hungary|Czechia|Slovakia|Slovenia|Bulgaria"
     "|Romania|Estonia|Latvia|Lithuania|Croatia|Albania|Montenegro|North Macedonia|Finland|Sweden"
     "|the West|European Union",
     "Russia|Belarus|Kazakhstan|Kyrgyzstan|Tajikistan|Armenia",

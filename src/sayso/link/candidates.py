@@ -2,9 +2,10 @@
 
     claim → keys → claims that share a key → gates of time and words
 
-A key is a pair of telling words of the content, one in its week of printing, an act with a party, or
-a quoted run of words; it hangs on the words of the claim alone, never on who is taken to be who. Keys that more than CROWD claims hold tell nothing and are dead. Whether a pair is a candidate
-so depends on the two claims and on which keys are alive in the case, not on the order of adding.
+A key is a pair of telling words of the content, one in its week of printing, an act with a party,
+or a quoted run of words; it hangs on the words of the claim, never on who is taken to be who. Keys
+that more than CROWD claims hold tell nothing and are dead. So whether a pair is a candidate depends
+on the two claims and on which keys are alive in the case, not on the order of adding.
 """
 
 from __future__ import annotations

@@ -16,8 +16,11 @@ UNTOLD = frozenset({"?"})
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s)[^.!?…]+)*")
 _OPENING = re.compile(r"(?:^|[.!?]\s+)[“\"]?[A-Z]\w+(?= [a-z])")  # more often no name
-_PRONOUN = re.compile(r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*(?:it(?! (?:is|was)\b)|they|their|its)\b",
-                      re.IGNORECASE)  # fmt: skip
+_PRONOUN = re.compile(
+    r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*"
+    r"(?:it(?! (?:is|was)\b)|they|their|its)\b",
+    re.IGNORECASE,
+)
 
 
 def charges(text: str, before: str, country: Country) -> frozenset[Charge]:

@@ -24,7 +24,9 @@ _SAID = re.compile(
     r"reports?|criticisms?|assessments?)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"it|this|that|any of (?:it|this)|the (?:post|story|report|idea|notion|link)", re.I)
+_BARE = re.compile(
+    r"it|this|that|any of (?:it|this)|the (?:post|story|report|idea|notion|link)", re.I
+)
 _FAR = 1500  # characters between a claim and what it speaks of
 _INSERTED = re.compile(r"\[[^\]]*\]")
 _CONTEXT = 200  # characters before a claim that may tell who "it" is
@@ -46,8 +48,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a claim stands. start, end: of its content. outlet, credits: who printed it, whose work.
-    printed: days of printing. title: whether it is the headline's."""
+    """Where a claim stands. start, end: of its content. outlet, credits: who printed it, on whose
+    work. printed: days of printing. title: whether it is the headline's."""
 
     document: str
     start: int
@@ -64,12 +66,13 @@ class Frame:
 
     claim: its id. parts: the content, cut from the document. text: the same in one string.
     actor: id of the claimer. name, kind: of the claimer.
-    speaker: words that mean the claimer or its side; lands: its countries ("=France"); bodies: words
-        of the side that it speaks for. place: where it stands. said: when.
+    speaker: words that mean the claimer or its side; lands: its countries ("=France");
+        bodies: words of the side that it speaks for. place: where it stands. said: when.
     cue, cue_class, negated, quotation: of the claim. parent: id of the claim around it.
     stems: of the content; order: the same in the order of the text. numbers: figures.
     about: parties that the content names. acts: kinds of act; charges: whom each is laid to.
-    refers: ids of claims of the document that the content speaks of ("those claims"). quoted: stems of each quoted stretch.
+    refers: ids of claims of the document that the content speaks of ("those claims").
+    quoted: stems of each quoted stretch.
     negations: how many negating words the content holds.
     """
 
@@ -199,7 +202,7 @@ def _before(printed: Days | None) -> Days | None:
 def referred(one: Frame, others: Sequence[Frame]) -> tuple[str, ...]:
     """The claims that "those claims", "an allegation" or "Veld's statement" speaks of: the nearest
     before it by another claimer, of the side that is named where one is; several for a plural."""
-    found = _SAID.search(one.text) or _BARE.fullmatch(one.text.strip(" .,\"“”"))
+    found = _SAID.search(one.text) or _BARE.fullmatch(one.text.strip(' .,"“”'))
     if not found:
         return ()
     earlier = [o for o in others if o.place.end <= one.place.start and o.actor != one.actor]

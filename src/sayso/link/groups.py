@@ -65,7 +65,7 @@ def groups(
 def ways(
     group: Sequence[Claim], documents: Mapping[str, Document], relations: Iterable[Relation]
 ) -> tuple[Way, ...]:
-    """The way of each claim of a group, in the order given. Relays tie the later hop to the earlier."""
+    """The way of each claim of a group, in the order given."""
     inside = {claim.id for claim in group}
     taken = {
         one.left: one.right
@@ -99,7 +99,7 @@ class _Homes:
         self._home = {made: {made} for made in claims}
 
     def join(self, tie: Relation, apart: Iterable[Relation]) -> bool:
-        """Put the sets of a tie together, unless a rejected one would lie inside; whether it did."""
+        """Put the sets of a tie together, unless a rejected one would lie inside."""
         left, right = self._home.get(tie.left), self._home.get(tie.right)
         if left is None or right is None or left is right:
             return False
@@ -143,9 +143,9 @@ def _told(claim: Claim) -> str | None:
 
 def _printed(document: Document) -> tuple[str, ...]:
     """The agencies, the outlet it is a repost of, the page."""
-    credits = " and ".join(document.credits)
+    agencies = " and ".join(document.credits)
     page = document.outlet or document.source.replace("\\", "/").split("/")[-1]
-    return tuple(hop for hop in (credits, document.repost_of, page) if hop)
+    return tuple(hop for hop in (agencies, document.repost_of, page) if hop)
 
 
 def _root(made: str, taken: Mapping[str, str]) -> str:
@@ -158,5 +158,3 @@ def _root(made: str, taken: Mapping[str, str]) -> str:
 
 def _key(name: str) -> str:
     return name.casefold().removeprefix("the ").removeprefix("news agency ").strip()
-
-

@@ -1,8 +1,8 @@
 """Who tells how two claims stand to each other.
 
 A judge gives probabilities; the rules of each kind decide what is asserted. The one that ships here
-needs no model file: a softmax over the features and the products of some of them, whose weights were
-fit on the hand-written pairs of `sayso/train/pairs`.
+needs no model file: a softmax over the features and the products of some of them, with weights that
+were fit on the hand-written pairs of `sayso/train/pairs`.
 """
 
 from __future__ import annotations

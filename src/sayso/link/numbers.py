@@ -5,44 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.link.words import STOP, stem
+from sayso.link.words import STOP, stem, word_list, word_set
 
 _SMALL = {
     w: n
     for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+            " fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
     w: 10 * n
-    for n, w in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
+    for n, w in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 _FLOOR = re.compile(r"(?:at least|more than|over|above|no less than|no fewer than|fewer than half|"
-                    r"not less than|upwards of|never less than|exceed\w*|in excess of)\s*$", re.I)  # fmt: skip
+                    r"not less than|upwards of|never less than|exceed\w*|in excess of)\s*$",
+                    re.I)  # fmt: skip
 _CEILING = re.compile(r"(?:at most|less than|fewer than|under|below|no more than|not more than|"
                       r"up to|nearly|barely)\s*$", re.I)  # fmt: skip
 _NEVER = re.compile(
@@ -51,35 +32,11 @@ _NEVER = re.compile(
 _ABOUT = re.compile(r"(?:about|around|some|roughly|approximately|almost|close to|nearly)\s*$", re.I)
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|%")
 _COUNTING = _SMALL.keys() | _TENS.keys() | _SCALES.keys()
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_MONTHS = word_set(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_CLOCK = frozenset(["o'clock", "am", "pm", "a.m", "p.m"])
+_CLOCK = word_set("o'clock am pm a.m p.m")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from sayso.link.words import STOP
+from sayso.link.words import STOP, word_set
 
 Country = Callable[[str], str | None]
 """The country that words name, by its name, adjective, people, capital or seat; None for others."""
@@ -17,192 +17,33 @@ _TOKEN = re.compile(r"[^\W\d_]{2,}")
 _ENDINGS = ("ians", "ian", "landers", "lander", "land", "ish", "ese", "ans", "an", "ers", "is",
             "i", "ns", "n", "a", "s", "e", "o", "y", "ia")  # fmt: skip
 # What every body and office is called: tells no side.
-_GENERIC = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "and",
-        "in",
-        "at",
-        "on",
-        "to",
-        "by",
-        "from",
-        "with",
-        "ministry",
-        "minister",
-        "ministers",
-        "ministerial",
-        "foreign",
-        "defence",
-        "defense",
-        "interior",
-        "department",
-        "office",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespersons",
-        "president",
-        "prime",
-        "vice",
-        "deputy",
-        "chief",
-        "head",
-        "general",
-        "secretary",
-        "state",
-        "national",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "director",
-        "managing",
-        "executive",
-        "official",
-        "officials",
-        "source",
-        "sources",
-        "press",
-        "service",
-        "statement",
-        "leader",
-        "senior",
-        "top",
-        "former",
-        "first",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "prof",
-        "professor",
-        "captain",
-        "colonel",
-        "major",
-        "lieutenant",
-        "sgt",
-        "sergeant",
-        "judge",
-        "justice",
-        "court",
-        "representative",
-        "unnamed",
-        "anonymous",
-        "who",
-        "asked",
-        "not",
-        "named",
-        "person",
-        "man",
-        "woman",
-        "an",
-        "one",
-        "some",
-        "several",
-        "local",
-        "regional",
-        "new",
-        "russia-led",
-    ]
+_GENERIC = word_set(
+    "the of for and in at on to by from with ministry minister ministers ministerial foreign"
+    " defence defense interior department office spokesman spokeswoman spokesperson"
+    " spokespersons president prime vice deputy chief head general secretary state national"
+    " chairman chairwoman chair director managing executive official officials source sources"
+    " press service statement leader senior top former first mr mrs ms dr sir prof professor"
+    " captain colonel major lieutenant sgt sergeant judge justice court representative unnamed"
+    " anonymous who asked not named person man woman an one some several local regional new"
+    ""
 )
 _NO_NAMES = (
     _GENERIC
     | STOP
-    | frozenset(
-        [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "meanwhile",
-            "today",
-            "yesterday",
-            "however",
-        ]
+    | word_set(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april"
+        " may june july august september october november december meanwhile today yesterday"
+        " however"
     )
 )
 # Common nouns that stand for a party in its quarrel ("the union", "the company").
-PARTY_NOUNS = frozenset(
-    [
-        "union",
-        "company",
-        "government",
-        "coalition",
-        "opposition",
-        "club",
-        "police",
-        "operator",
-        "party",
-        "bank",
-        "hospital",
-        "university",
-        "management",
-        "army",
-        "church",
-        "museum",
-        "school",
-        "council",
-        "port",
-        "airline",
-        "railway",
-        "mine",
-        "factory",
-        "committee",
-        "commission",
-        "federation",
-        "league",
-        "guild",
-        "institute",
-        "regime",
-        "rebels",
-        "militants",
-        "employer",
-        "employers",
-        "strikers",
-        "farmers",
-        "miners",
-        "dockers",
-        "pilots",
-        "teachers",
-        "nurses",
-        "drivers",
-        "fishermen",
-        "prosecutor",
-        "prosecutors",
-        "defence",
-        "lawyers",
-        "board",
-        "authority",
-        "agency",
-        "firm",
-        "bosses",
-        "owners",
-        "residents",
-        "villagers",
-        "ministry",
-        "team",
-        "court",
-        "brewery",
-        "shipyard",
-    ]
+PARTY_NOUNS = word_set(
+    "union company government coalition opposition club police operator party bank hospital"
+    " university management army church museum school council port airline railway mine"
+    " factory committee commission federation league guild institute regime rebels militants"
+    " employer employers strikers farmers miners dockers pilots teachers nurses drivers"
+    " fishermen prosecutor prosecutors defence lawyers board authority agency firm bosses"
+    " owners residents villagers ministry team court brewery shipyard"
 )
 
 

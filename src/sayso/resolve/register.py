@@ -97,7 +97,7 @@ class Register:
         """Bare surnames of the people known, which the name finder may have passed over."""
         last: dict[str, list[Known]] = {}
         for known in self.known:
-            if known.name is None or len(known.name.parts) == 1:
+            if known.name is None or len(known.name.parts) < 2:
                 continue
             if not self._namesake(known.name.parts[-1], known):
                 last.setdefault(known.label.split()[-1], []).append(known)

@@ -94,7 +94,7 @@ class Store:
         return search.search(self._database, words, limit)
 
     def link_states(self, maker: Maker) -> dict[str, str]:
-        """What the ties of each claim rest on, by id; empty where this maker has not linked them."""
+        """What the ties of each claim rest on, by id; empty where this maker linked none."""
         return links.states(self._database, maker)
 
     def confirmed(self) -> list[tuple[RelationKind, str, str]]:

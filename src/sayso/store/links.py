@@ -23,7 +23,7 @@ def states(database: Database, maker: Maker) -> dict[str, str]:
     """What each claim's ties rest on, by claim id; none where another maker linked them."""
     if database.one(_LINKED, (maker.name, maker.version, maker.settings)) is None:
         return {}
-    return dict(database.rows("SELECT claim, state FROM linked"))  # type: ignore[arg-type]
+    return dict(database.rows("SELECT claim, state FROM linked"))
 
 
 def stale(database: Database, document: str) -> None:

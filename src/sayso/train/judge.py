@@ -12,7 +12,6 @@ import csv
 import json
 import random
 import time
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sayso.eval.pairs import held_out
 from sayso.link.wording import Side, apart, line
 from sayso.parse.pieces import Pieces, load_tokenizer, to_pieces
 from sayso.train.fit import read_safetensors
@@ -34,6 +34,7 @@ KINDS = (
 )  # fmt: skip
 TURNED = {"denies": "denied", "replies_to": "replied"}
 NLI = {"entailment": 0, "neutral": 1, "contradiction": 2}
+_INITIALS = {name[0]: number for name, number in NLI.items()}
 LENGTH = 192
 CLS, SEP = 101, 102
 
@@ -62,11 +63,6 @@ class Judge(nn.Module):
     def vector(self, inputs: tuple[Tensor, ...]) -> Tensor:
         first = self.encoder(*inputs)[:, 0].float()
         return self.drop(torch.tanh(self.pool(first)))
-
-
-def held_out(quarrel: str) -> bool:
-    """Whether the pairs of a quarrel are kept for scoring, as those of every tenth are."""
-    return zlib.crc32(quarrel.encode()) % 10 == 0
 
 
 def side(row: dict[str, Any]) -> Side:
@@ -117,9 +113,9 @@ def nli(data: Path, cut: Cutter) -> Iterable[Example]:
         path = data / f"anli_r1_r2/ANLI_analysis_{part}_dev.csv"
         with path.open(encoding="utf-8", newline="") as table:
             for row in csv.DictReader(table):
-                label = {"e": 0, "n": 1, "c": 2}.get(row["gold_label"][:1].lower())
-                if label is not None:
-                    yield Example(cut(row["context"]), cut(row["statement"]), label)
+                first = row["gold_label"][:1].lower()
+                if first in _INITIALS:
+                    yield Example(cut(row["context"]), cut(row["statement"]), _INITIALS[first])
 
 
 def collate(examples: list[Example]) -> tuple[tuple[Tensor, ...], Tensor]:

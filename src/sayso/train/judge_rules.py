@@ -45,7 +45,7 @@ def fit(columns: np.ndarray, classes: np.ndarray) -> np.ndarray:
 
 def main(pairs: Path, output: Path) -> None:
     """Fit on the pairs that are not held out, and write the weights."""
-    known = [pair for pair in read(pairs) if not held_out(pair.id)]
+    known = [pair for pair in read(pairs) if not held_out(pair.quarrel)]
     weights = fit(*examples(known))
     lines = {name: [round(float(w), 4) for w in weights[n]] for n, name in enumerate(CLASSES)}
     output.write_text(json.dumps(lines) + "\n", encoding="utf-8")

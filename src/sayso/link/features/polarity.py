@@ -10,14 +10,16 @@ from sayso.model.attribution import CueClass
 
 _REJECTS = re.compile(
     r"\b(?:absurd|nonsens\w*|rubbish|untrue|not true|false|lies?|baseless|groundless|unfounded|"
-    r"incorrect|nothing of the (?:kind|sort)|no such|not a word of truth|fairy ?tales?|invent(?:ed|ion)|"
+    r"incorrect|nothing of the (?:kind|sort)|no such|not a word of truth|fairy ?tales?|"
+    r"invent(?:ed|ion)|"
     r"fabricat\w*|slander\w*|ridiculous|never (?:happened|said|did|touched|laid)|did not happen|"
     r"no truth|denie[sd]|deny|denying|denial|reject(?:s|ed)?|dismiss(?:es|ed)?|myth|fiction|"
     r"not one|nobody|none of)\b",
     re.IGNORECASE,
 )
 _REJECTING = re.compile(r"\b(?:den(?:y|ied|ies|ying|ial)|dismiss\w*|reject\w*|rubbish\w*|refut\w*|"
-                        r"contradict\w*|disput\w*|disagree\w*|disavow\w*|rebuff\w*)\b", re.I)  # fmt: skip
+                        r"contradict\w*|disput\w*|disagree\w*|disavow\w*|rebuff\w*)\b",
+                        re.I)  # fmt: skip
 
 
 def denies(one: Frame) -> bool:

@@ -10,14 +10,16 @@ from sayso.link.frame import Frame
 _REPLY = re.compile(
     r"\b(?:strange|comment(?:s|ed|ing)? on|in response|respond\w*|repl(?:y|ied|ies)|answer\w*|"
     r"welcom\w*|thank\w*|grateful|remark\w*|bewilder\w*|puzzl\w*|surpris\w*|touching|amus\w*|"
-    r"ironic\w*|rich coming|lecture\w*|lessons?|proof|evidence|show us|name names|withdraw|apolog\w*|"
+    r"ironic\w*|rich coming|lecture\w*|lessons?|proof|evidence|show us|name names|withdraw|"
+    r"apolog\w*|"
     r"accusation\w*|allegation\w*|criticism|statement|claims?|words|hear from|to hear|noted|"
     r"last to say|have been saying|mock\w*|theatre|opinion|entitled to|letter|offer|"
     r"says so|said so|he says|she says|they say|him to|her to)\b",
     re.IGNORECASE,
 )
 _CUES = re.compile(r"\b(?:repl\w*|respond\w*|retort\w*|hit back|count\w*red|answer\w*|mock\w*|"
-                   r"scoff\w*|sneer\w*|commenting|quip\w*|welcom\w*|shot back|fired back)\b", re.I)  # fmt: skip
+                   r"scoff\w*|sneer\w*|commenting|quip\w*|welcom\w*|shot back|fired back)\b",
+                   re.I)  # fmt: skip
 
 
 def replies(one: Frame) -> bool:

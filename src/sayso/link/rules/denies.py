@@ -27,8 +27,10 @@ def possible(pair: Judged) -> bool:
         return False
     if claimer.same(left, right) or claimer.one_side(left, right):
         return False
-    if right.claim not in left.refers and not roles.points(left, right) and not roles.points(
-        right, left
+    if (
+        right.claim not in left.refers
+        and not roles.points(left, right)
+        and not roles.points(right, left)
     ):
         return False
     near = occasion.days_apart(left, right) <= 30

@@ -8,7 +8,7 @@ from sayso.link.rules.base import Judged, asserted, said
 from sayso.link.words import weight
 from sayso.model.relation import Relation, RelationKind
 
-SURE = 0.55
+SURE = 0.8
 _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.JACCARD,
           occasion.DISTANCE)  # fmt: skip
 

@@ -13,14 +13,14 @@ from sayso.link.rules.base import Judged, asserted, said, told
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.relation import Reason, Relation, RelationKind
 
-SURE, VERY_SURE = 0.5, 0.8
+SURE, VERY_SURE = 0.75, 0.85
 _TAKES_UP = re.compile(r"(?:and |by )?(?:saying|claiming|arguing|alleging|stating|declaring)", re.I)
 _SHOWN = (claimer.SAME, claimer.SPEAKS_FOR, occasion.SAME_DAY, quoted.QUOTED, overlap.JACCARD,
           figures.AGREE)  # fmt: skip
 
 
 def rule(pair: Judged) -> Relation | None:
-    """Asserted where the judge is sure, or the wording alone proves it, and nothing speaks against."""
+    """Asserted where the judge is sure or the wording proves it, and nothing speaks against."""
     score = max(pair.found["same_utterance"], wording(pair))
     if score < SURE or not possible(pair):
         return None
@@ -63,7 +63,7 @@ def wording(pair: Judged) -> float:
 
 
 def goes_on(first: Frame, then: Frame) -> bool:
-    """Whether the one takes up the other in its sentence: "accused Veld of lying, saying that …"."""
+    """Whether one takes up the other in its sentence: "accused Veld of lying, saying that …"."""
     near = -1 <= then.place.start - first.place.end < 40
     taken_up = first.cue_class is CueClass.ACCUSE and _TAKES_UP.fullmatch(then.cue.strip())
     return near and bool(taken_up) and first.place.document == then.place.document
