@@ -429,3 +429,12 @@ def test_supporters_who_are_not_whom_they_support() -> None:
         "He courts Marsh’s supporters [source:who] [cue:doubt] [content:that it held].", MARSH
     )
     assert who(made) == ["Marsh’s supporters"]
+
+
+def test_a_suffix_without_a_name_stops_nothing() -> None:
+    made = report(
+        "[source:Jr.] [cue:said] [content:the dam held].\n\n"
+        "[source:Otto Brandt] [cue:said] [content:it had not].",
+        Names(people=("Jr", "Otto Brandt", "Brandt")),
+    )
+    assert who(made)[-1] == "Otto Brandt"
