@@ -16,7 +16,7 @@ _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.J
 def rule(pair: Judged) -> Relation | None:
     """Asserted for two sides that each speak of the other, of one kind of act."""
     score = max(pair.found["mirrors"], wording(pair))
-    if score < SURE or not possible(pair):
+    if round(score, 3) < SURE or not possible(pair):  # the wording counts in steps of .05
         return None
     return asserted(pair, RelationKind.MIRRORS, score, said(pair, _SHOWN))
 
