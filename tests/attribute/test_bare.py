@@ -106,3 +106,10 @@ def test_many_attributions_take_linear_time() -> None:
 def _said(made: Document, at: int) -> Draft:
     assert made.text[at] == "“"
     return Draft(Span(at + 7, at + 10), Span(at + 11, at + 15), (Span(at, at + 6),), ())
+
+
+def test_a_quotation_that_a_broken_line_parts_is_carried_on_whole() -> None:
+    quote = '"Or is it a move to keep the gauge out of sight and\n\nout of mind until autumn?"'
+    assert _found(f"{SAID}\n\n{quote}\n\nThe council met.") == [
+        ("Ana Corrin", ["“The bridge is shut,”", quote])
+    ]

@@ -79,6 +79,7 @@ def settle_quotes(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each paragraph that is one quotation to the attribution that it carries on; add those
     that stand alone."""
     text = parsed.document.text
+    parsed = replace(parsed, paragraphs=_blocks(parsed))
     shares = _Shares(parsed, drafts)
     homes = _homes(shares, drafts)
     alone: list[Draft] = []
@@ -98,6 +99,24 @@ def settle_quotes(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         before = number
     settled = (replace(one, content=shares.content(i)) for i, one in enumerate(drafts))
     return [one for one in settled if one.content] + alone
+
+
+def _blocks(parsed: Parsed) -> tuple[Span, ...]:
+    """The paragraphs; those that one closed quotation runs over, as a broken line makes it, are
+    one."""
+    text = parsed.document.text
+    broken = Shelf(
+        q.span
+        for q in parsed.quotations
+        if q.level == "double" and q.closed and "\n" in q.span.cut(text)
+    )
+    blocks: list[Span] = []
+    for paragraph in parsed.paragraphs:
+        if blocks and any(quote.start < blocks[-1].end for quote in broken.near(paragraph)):
+            blocks[-1] = Span(blocks[-1].start, paragraph.end)
+        else:
+            blocks.append(paragraph)
+    return tuple(blocks)
 
 
 def _report(parsed: Parsed) -> Iterator[tuple[int, Span]]:
