@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 def folded(name: str | None) -> str:
-    """Words in small letters without accents, each with a space before it: " jean marc ayrault"."""
+    """Words in small letters without accents, each with a space before it: " ana maria corrin"."""
     plain = unicodedata.normalize("NFKD", name or "")
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return "".join(f" {word}" for word in _BETWEEN.split(_INSIDE.sub("", plain)) if word)
