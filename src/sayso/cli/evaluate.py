@@ -20,8 +20,9 @@ COLUMNS = ("name", "precision", "recall", "f1", "gold", "predicted")
 @click.option("--split", metavar="NAME", help="Only this part of the corpus (train, dev).")
 @json_option
 def evaluate(corpus: str, path: Path, split: str | None, as_json: bool) -> int:
-    """Score what ships against a labelled CORPUS (polnear, conll2003, cues) in the file PATH.
+    """Score what ships against a labelled CORPUS in PATH, its file or folder.
 
+    CORPUS is polnear, conll2003, cues, gap, ontogum, sources, pairs or stories.
     Precision, recall and F1 are per cent; gold and predicted count what was compared.
     """
     from sayso.eval import runs as scoring

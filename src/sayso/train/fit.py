@@ -115,11 +115,8 @@ def fit(options: argparse.Namespace) -> None:
     }
     print("samples", sum(len(v[0]) for v in encoded.values()), len(names), len(same), flush=True)
 
-    frozen = {id(network.encoder.words.weight)} if options.freeze_words else set()
-    body = [p for p in network.encoder.parameters() if id(p) not in frozen]
-    network.encoder.words.weight.requires_grad_(not options.freeze_words)
     groups = [
-        {"params": body, "lr": options.rate},
+        {"params": network.encoder.parameters(), "lr": options.rate},
         {"params": network.heads.parameters(), "lr": options.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
@@ -200,7 +197,6 @@ def main() -> None:
     parser.add_argument("--names", type=float, default=1.0, help="share of CoNLL an epoch")
     parser.add_argument("--same", type=float, default=1.0, help="share of the pairs an epoch")
     parser.add_argument("--hide", type=float, default=0.0, help="share of words hidden")
-    parser.add_argument("--freeze-words", action="store_true")
     parser.add_argument("--all", action="store_true", help="train on dev too, for a release only")
     fit(parser.parse_args())
 

@@ -164,7 +164,6 @@ def fit(options: argparse.Namespace) -> None:
     test = [cut.pair(row, False) for row in held]
     warm = list(nli(Path(options.data), cut))
     print("pairs", len(train), len(test), "nli", len(warm), flush=True)
-    weights = torch.ones(len(KINDS))
     plan = [("nli", g) for _ in range(options.warm) for g in batched(warm, 32, rng)]
     for _ in range(options.epochs):
         part = [("kinds", g) for g in batched(train, 16, rng)]
@@ -184,9 +183,7 @@ def fit(options: argparse.Namespace) -> None:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             vector = judge.vector(inputs)
         logits = judge.nli(vector.float()) if task == "nli" else judge.kinds(vector.float())
-        loss = F.cross_entropy(
-            logits, labels, weight=weights if task == "kinds" else None, label_smoothing=0.05
-        )
+        loss = F.cross_entropy(logits, labels, label_smoothing=0.05)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
