@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model.claim import Claim, Entity
 from sayso.model.document import Document
+from sayso.model.span import Evidence
 from sayso.view.plain import line
 
 
@@ -22,6 +23,9 @@ class ClaimRow:
     quotation: direct, indirect or mixed. said: when it was said, "" where unknown.
     outlet, published, title: of the document, "" where unknown.
     score: 0 to 1. document, id: for `show` and for links.
+    claimer_id, kind: of the claimer as its document has it. place, medium, addressee: as the text
+    has them. parent: id of the claim whose content holds this one. reason: how the claimer was
+    found. All of these "" where there is nothing to tell.
     """
 
     id: str
@@ -37,6 +41,13 @@ class ClaimRow:
     title: str
     score: float
     document: str
+    claimer_id: str
+    kind: str
+    place: str
+    medium: str
+    addressee: str
+    parent: str
+    reason: str
 
     @property
     def text(self) -> str:
@@ -68,6 +79,13 @@ def claim_row(claim: Claim, document: Document | None) -> ClaimRow:
         title=line(document.title or "") if document else "",
         score=claim.attribution.score,
         document=claim.document,
+        claimer_id=claim.claimer.id,
+        kind=claim.claimer.kind.value,
+        place=_words(claim.place),
+        medium=_words(claim.medium),
+        addressee=_words(claim.addressee),
+        parent=claim.attribution.parent or "",
+        reason=line(claim.reason),
     )
 
 
@@ -103,6 +121,10 @@ def outlet(document: Document | None) -> str:
     if document is None:
         return ""
     return line(document.outlet or document.source.replace("\\", "/").rstrip("/").split("/")[-1])
+
+
+def _words(evidence: Evidence | None) -> str:
+    return line(evidence.text) if evidence else ""
 
 
 def _document_group(rows: Sequence[ClaimRow]) -> ClaimGroup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -33,11 +33,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """Where the content of a claim begins. number: of the claim, counted in the document."""
+
+    claim: str
+    number: int
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text under one set of marks, outermost first. text is safe to show."""
+    """A stretch of the text under one set of marks, outermost first. text is safe to show.
+
+    start: its place in the text. begins: the claims whose content begins here.
+    """
 
     text: str
     marks: tuple[Mark, ...]
+    start: int = 0
+    begins: tuple[Begin, ...] = ()
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -49,7 +63,7 @@ class DocumentPage:
     """A document to read.
 
     heading: outlet, date, headline. facts: pairs of a name and what is known ("credits", "AFP").
-    pieces: the whole text, in order. claims: how many there are.
+    pieces: the whole text, in order. claims: how many there are. language: of the text.
     """
 
     id: str
@@ -57,6 +71,7 @@ class DocumentPage:
     facts: tuple[tuple[str, str], ...]
     pieces: tuple[Piece, ...]
     claims: int
+    language: str
 
 
 def document_page(document: Document, claims: Sequence[Claim]) -> DocumentPage:
@@ -67,8 +82,9 @@ def document_page(document: Document, claims: Sequence[Claim]) -> DocumentPage:
         id=document.id,
         heading=" · ".join(part for part in parts if part),
         facts=_facts(document),
-        pieces=_pieces(document.text, _marks(document, claims)),
+        pieces=_pieces(document.text, _marks(document, claims), _begins(claims)),
         claims=len(claims),
+        language=document.language,
     )
 
 
@@ -101,7 +117,20 @@ def _mark(span: Span, role: Role) -> Mark:
     return Mark(span.start, -span.end, role)
 
 
-def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+def _begins(claims: Iterable[Claim]) -> dict[int, tuple[Begin, ...]]:
+    """The claims that begin at each place, numbered in the order of the text."""
+    ordered = sorted(claims, key=lambda claim: (claim.content[0].span, claim.id))
+    found: dict[int, tuple[Begin, ...]] = {}
+    for number, claim in enumerate(ordered, 1):
+        start = claim.content[0].span.start
+        begin = Begin(claim.id, number, line(claim.claimer.name))
+        found[start] = (*found.get(start, ()), begin)
+    return found
+
+
+def _pieces(
+    text: str, marks: Sequence[Mark], begins: Mapping[int, tuple[Begin, ...]]
+) -> tuple[Piece, ...]:
     """Cut at every edge of a mark. One sweep: a mark is open from its start to its end."""
     edges = {0, len(text)} | {mark.start for mark in marks} | {-mark.back for mark in marks}
     cuts = sorted(edges)
@@ -111,5 +140,6 @@ def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
         while coming < len(marks) and marks[coming].start == start:
             opened.append(marks[coming])
             coming += 1
-        pieces.append(Piece(safe(text[start:end]), tuple(opened)))
+        here = safe(text[start:end])
+        pieces.append(Piece(here, tuple(opened), start, begins.get(start, ())))
     return tuple(pieces)
