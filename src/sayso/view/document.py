@@ -119,7 +119,8 @@ def _mark(span: Span, role: Role) -> Mark:
 
 def _begins(claims: Iterable[Claim]) -> dict[int, tuple[Begin, ...]]:
     """The claims that begin at each place, numbered in the order of the text."""
-    ordered = sorted(claims, key=lambda claim: (claim.content[0].span, claim.id))
+    told = (claim for claim in claims if claim.content)
+    ordered = sorted(told, key=lambda claim: (claim.content[0].span, claim.id))
     found: dict[int, tuple[Begin, ...]] = {}
     for number, claim in enumerate(ordered, 1):
         start = claim.content[0].span.start
