@@ -12,10 +12,17 @@ from typing import Any
 
 from sayso.model.errors import MissingPartError, UnknownNameError
 
-OURS = {"analyser": {"minilm": "sayso.pipeline:minilm"}}
+OURS = {
+    "analyser": {"minilm": "sayso.pipeline:minilm"},
+    "format": {
+        "jsonl": "sayso.export.jsonl:FORMAT",
+        "csv": "sayso.export.csv:FORMAT",
+    },
+}
 """Kind, name, and where the part is: `module:attribute`.
 
 analyser: a function that takes `threads` and gives a `pipeline.Analyser`.
+format: an `export.Format`, a way to write a case.
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_export_has_every_object(run: Run, case: Path, tmp_path: Path) -> None:
     done = run("export", case, "-o", tmp_path / "out.jsonl")
     assert (done.exit_code, done.stdout) == (0, "")
     lines = [json.loads(x) for x in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
-    assert [line["type"] for line in lines] == ["document"] * 2 + ["claim"] * 3
+    assert [line["type"] for line in lines] == ["document", "claim", "claim", "document", "claim"]
     assert run("export", case).stdout == (tmp_path / "out.jsonl").read_text("utf-8")
 
 
@@ -100,7 +101,33 @@ def test_export_as_a_table(run: Run, case: Path) -> None:
     assert rows[0]["outlet"] == "HANA"
 
 
-@pytest.mark.parametrize("words", [["--format", "xls"], ["-o", "{case}"], ["-o", "no/such/folder"]])
+def test_all_tables_at_once(run: Run, case: Path, tmp_path: Path) -> None:
+    words = ("export", case, "--format", "csv", "--table", "all", "-o")
+    assert run(*words, tmp_path / "out").exit_code == 0
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert {"claims.csv", "documents.csv", "problems.csv"} <= set(names)
+    assert run(*words, tmp_path / "out.zip").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "out.zip") as packed:
+        assert sorted(packed.namelist()) == names
+        for name in names:
+            assert packed.read(name) == (tmp_path / "out" / name).read_bytes()
+
+
+def test_one_table(run: Run, case: Path) -> None:
+    done = run("export", case, "--format", "csv", "--table", "documents")
+    assert [row["outlet"] for row in csv.DictReader(done.stdout.splitlines())] == ["HANA", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--format", "xls"],
+        ["-o", "{case}"],
+        ["-o", "no/such/folder"],
+        ["--format", "csv", "--table", "nouns"],
+        ["--table", "claims"],
+    ],
+)
 def test_an_export_that_cannot_be_is_code_2(run: Run, case: Path, words: list[str]) -> None:
     before = case.read_bytes()
     done = run("export", case, *(word.format(case=case) for word in words))

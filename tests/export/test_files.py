@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.export import FORMATS, lines_in, write
-from sayso.model.errors import CaseFullError, UnknownNameError, UsageError
+from sayso.export.base import File
+from sayso.export.files import write, write_folder
+from sayso.model.errors import CaseFullError, UsageError
 
 
 @pytest.fixture
@@ -88,11 +89,39 @@ def test_a_new_file_is_as_open_as_any_other(tmp_path: Path, case: Path) -> None:
     assert (tmp_path / "out.csv").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
-def test_an_unknown_format_is_told_with_the_known_ones() -> None:
-    with pytest.raises(UnknownNameError, match="'xls'; there are csv, jsonl"):
-        lines_in("xls", [])
+def test_bytes_are_written_as_they_are(tmp_path: Path, case: Path) -> None:
+    write(tmp_path / "out.bin", [b"\xff\x00", "Zoë"], case)
+    assert (tmp_path / "out.bin").read_bytes() == b"\xff\x00" + "Zoë".encode()
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
-def test_an_empty_case_can_be_exported(name: str) -> None:
-    assert len(list(lines_in(name, []))) <= 1
+def test_a_folder_is_written_with_folders_in_it(tmp_path: Path, case: Path) -> None:
+    write_folder(tmp_path / "out", [File("a.txt", ["a"]), File("b/c.txt", ["c"])], case)
+    made = [path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.txt")]
+    assert sorted(map(str, made)) == ["a.txt", "b/c.txt"]
+    (tmp_path / "plain").mkdir()
+    assert (tmp_path / "out").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path, case: Path) -> None:
+    (tmp_path / "out").mkdir()
+    write_folder(tmp_path / "out", [File("a.txt", ["a"])], case)
+    assert (tmp_path / "out" / "a.txt").read_text() == "a"
+
+
+def test_what_is_in_a_folder_stays(tmp_path: Path, case: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine")
+    for place in (tmp_path / "mine", case):
+        with pytest.raises(UsageError):
+            write_folder(place, [File("a.txt", ["a"])], case)
+    assert (tmp_path / "mine" / "notes.txt").read_text() == "mine"
+
+
+def test_trouble_on_the_way_leaves_no_folder(tmp_path: Path, case: Path) -> None:
+    def files() -> Iterator[File]:
+        yield File("a.txt", ["a"])
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(tmp_path / "out", files(), case)
+    assert [path.name for path in tmp_path.iterdir()] == ["story.sayso"]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.export.jsonl import json_line, jsonl
+from tests.export.ledgers import Given
 
 
 @settings(derandomize=True, max_examples=200)
@@ -25,4 +26,5 @@ def test_half_a_character_from_a_file_name_survives() -> None:
 
 
 def test_lines_keep_their_order() -> None:
-    assert list(jsonl([{"n": 1}, {"n": 2}])) == ['{"n": 1}\n', '{"n": 2}\n']
+    ledger = Given([{"type": "claim"}, {"type": "problem"}])
+    assert list(jsonl(ledger)) == ['{"type": "claim"}\n', '{"type": "problem"}\n']

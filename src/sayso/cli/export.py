@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from sayso.cli.parameters import case_argument
 from sayso.cli.trouble import DONE
+from sayso.model.errors import UsageError
 
 
-@click.command(short_help="Write a case as JSON lines or CSV.")
+@click.command(short_help="Write a case in formats that other programs read.")
 @case_argument
 @click.option(
     "--format",
@@ -19,7 +21,12 @@ from sayso.cli.trouble import DONE
     default="jsonl",
     show_default=True,
     metavar="FORMAT",
-    help="jsonl: the whole ledger; csv: one row a claim.",
+    help="One of those above.",
+)
+@click.option(
+    "--table",
+    metavar="NAME",
+    help="claims, documents, relations, problems, claimers, origins, or all: each in its own file.",
 )
 @click.option(
     "--output",
@@ -29,20 +36,27 @@ from sayso.cli.trouble import DONE
     metavar="FILE",
     help="Where to write; standard output if not given.",
 )
-def export(case: Path, name: str, file: Path | None) -> int:
-    """Write a CASE to a file: documents, claims and problems as JSON lines, or claims as CSV.
+def export(case: Path, name: str, table: str | None, file: Path | None) -> int:
+    """Write a CASE in one of these formats:
 
-    A FILE that exists is replaced when the new one is complete, not before. In CSV a cell that
-    begins with = + - @ or a tab has an apostrophe before it, or a spreadsheet would run it.
+    \b
+      jsonl  the whole ledger, one JSON object a line
+      csv    tables for spreadsheets, the claims if no other is named
+
+    What takes several files becomes a zip where FILE ends in .zip, and else a new folder. A FILE
+    that exists is replaced when the new one is complete, not before. In CSV a cell that begins
+    with = + - @ or a tab has an apostrophe before it, or a spreadsheet would run it.
     """
     from sayso.case import Case
-    from sayso.export import lines_in, write
+    from sayso.export import format_of, pieces_of, several, write_as
 
+    form = format_of(name)
     with Case(case, write=False) as opened:
-        pieces = lines_in(name, opened.lines())
-        if file is None or str(file) == "-":
-            for piece in pieces:
-                click.echo(piece, nl=False)
-        else:
-            write(file, pieces, case)
+        if file is not None and str(file) != "-":
+            write_as(form, opened, file, case, table)
+            return DONE
+        if (form.binary or several(form, table)) and sys.stdout.isatty():
+            raise UsageError(f"{name} is not for a terminal; name a file with -o")
+        for piece in pieces_of(form, opened, table):
+            click.echo(piece, nl=False)
     return DONE

@@ -1,5 +1,6 @@
-"""The ledger as files. Formats go by name; `write` puts one in its place whole or not at all."""
+"""The ledger as files. Formats go by name; what is written is in its place whole or not at all."""
 
-from sayso.export.files import FORMATS, lines_in, write
+from sayso.export.base import Format, Ledger
+from sayso.export.formats import format_of, pieces_of, several, write_as
 
-__all__ = ["FORMATS", "lines_in", "write"]
+__all__ = ["Format", "Ledger", "format_of", "pieces_of", "several", "write_as"]

@@ -1,74 +1,43 @@
-"""The claims as a table: one row a claim, with the facts of its document beside it."""
+"""Tables for spreadsheets: one row a claim, document, relation, problem, claimer or report."""
 
 from __future__ import annotations
 
 import csv as table
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from sayso.export.base import Line
-
-COLUMNS: dict[str, Callable[[Line, Line], Any]] = {
-    "claim": lambda claim, _: claim["id"],
-    "claimer": lambda claim, _: claim["claimer"]["name"],
-    "kind": lambda claim, _: claim["claimer"]["kind"],
-    "role": lambda claim, _: claim["claimer"]["role"],
-    "affiliation": lambda claim, _: claim["claimer"]["affiliation"],
-    "source": lambda claim, _: _text(claim["source"]),
-    "cue": lambda claim, _: _text(claim["cue"]),
-    "cue_class": lambda claim, _: claim["cue_class"],
-    "negated": lambda claim, _: str(claim["negated"]).lower(),
-    "content": lambda claim, _: " … ".join(part["text"] for part in claim["content"]),
-    "quotation": lambda claim, _: claim["quotation"],
-    "said": lambda claim, _: claim["said"],
-    "place": lambda claim, _: claim["place"],
-    "medium": lambda claim, _: claim["medium"],
-    "addressee": lambda claim, _: claim["addressee"],
-    "outlet": lambda _, document: document.get("outlet"),
-    "published": lambda _, document: document.get("published"),
-    "title": lambda _, document: document.get("title"),
-    "byline": lambda _, document: document.get("byline"),
-    "credits": lambda _, document: "; ".join(document.get("credits", ())),
-    "repost_of": lambda _, document: document.get("repost_of"),
-    "url": lambda _, document: document.get("url"),
-    "path": lambda _, document: document.get("path"),
-    "document": lambda claim, _: claim["document"],
-    "start": lambda claim, _: claim["content"][0]["start"],
-    "end": lambda claim, _: claim["content"][-1]["end"],
-    "parent": lambda claim, _: claim["parent"],
-    "score": lambda claim, _: claim["score"],
-    "maker": lambda claim, _: claim["maker"],
-}
-"""Each column with how it is taken from a claim and its document. start, end: of the content, in
-characters of the document's text."""
+from sayso.export.base import Format, Ledger
+from sayso.export.tables import TABLES, Table
 
 
-def csv(lines: Iterable[Line]) -> Iterator[str]:
-    """A header, then one row a claim. Other kinds of lines have no place in a table of claims."""
-    yield _written(COLUMNS)
-    documents: dict[str, Line] = {}
-    for line in lines:
-        if line["type"] == "document":
-            documents[line["id"]] = {name: line[name] for name in line if name != "text"}
-        elif line["type"] == "claim":
-            document = documents.get(line["document"], {})
-            yield _written(_cell(take(line, document)) for take in COLUMNS.values())
-
-
-def _text(part: Line | None) -> str | None:
-    return part["text"] if part else None
+def csv(of: Table, ledger: Ledger) -> Iterator[str]:
+    """A header, then one row a thing."""
+    yield _written(of.columns)
+    for row in of.rows(ledger):
+        yield _written(map(_cell, row))
 
 
 def _cell(value: Any) -> str:
     """A value for a spreadsheet, which would run words that start like a formula: these get a
     quotation mark in front, as spreadsheets themselves write them."""
-    text = "" if value is None else str(value)
-    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    text = _text(value).encode("utf-8", "backslashreplace").decode("utf-8")
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _written(cells: Iterable[str]) -> str:
     out = io.StringIO()
     table.writer(out).writerow(cells)
     return out.getvalue()
+
+
+FORMAT = Format(tables={name: partial(csv, of) for name, of in TABLES.items()}, suffix=".csv")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sayso.export.base import Line
+from sayso.export.base import Format, Ledger, Line
 from sayso.view.plain import UNSAFE
 
 
-def jsonl(lines: Iterable[Line]) -> Iterator[str]:
+def jsonl(ledger: Ledger) -> Iterator[str]:
     """Each line as JSON, in the order given."""
-    return (json_line(line) for line in lines)
+    return (json_line(line) for line in ledger.lines())
 
 
 def json_line(line: Line) -> str:
@@ -23,3 +23,6 @@ def json_line(line: Line) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return json.dumps(match.group())[1:-1]
+
+
+FORMAT = Format(file=jsonl)

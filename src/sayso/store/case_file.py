@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sayso.model.actor import Actor, Appearance, Ruling
@@ -13,7 +13,18 @@ from sayso.model.document import Document
 from sayso.model.errors import EvidenceError, UnknownNameError
 from sayso.model.relation import Decision, Relation, RelationKind
 from sayso.model.trace import Maker, Problem, Run
-from sayso.store import actors, check, claims, documents, findings, links, relations, search, trace
+from sayso.store import (
+    actors,
+    check,
+    claims,
+    documents,
+    findings,
+    links,
+    relations,
+    search,
+    trace,
+    walk,
+)
 from sayso.store.database import Database
 from sayso.store.findings import Findings
 from sayso.store.lock import held
@@ -104,6 +115,18 @@ class Store:
     def relations(self) -> list[Relation]:
         """All relations with their reasons."""
         return relations.load(self._database)
+
+    def still(self) -> AbstractContextManager[None]:
+        """As long as it lasts every answer is one state of the case; nothing can be written."""
+        return self._database.transaction("BEGIN")
+
+    def reports(self) -> Iterator[walk.Report]:
+        """Every document with its claims, one after the other, for cases larger than memory."""
+        return walk.reports(self._database)
+
+    def ties(self) -> Iterator[Relation]:
+        """Every relation, as `relations` has them, read bit by bit."""
+        return walk.ties(self._database)
 
     def decisions(self, subject: str | None = None) -> list[Decision]:
         """Every decision, or those on one claim or relation, first to last: the last one counts."""

@@ -68,7 +68,11 @@ class Database:
 
     @contextmanager
     def transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-        """All or nothing. With "BEGIN", for reading: every query sees the same state."""
+        """All or nothing. With "BEGIN", for reading: every query sees the same state, that of the
+        transaction around it where there is one."""
+        if begin == "BEGIN" and self._connection.in_transaction:
+            yield
+            return
         self.run(begin)
         try:
             yield

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.model.relation import Decision, Reason, Relation, RelationKind, Verdict
 from sayso.model.span import Evidence, Span
@@ -38,14 +39,16 @@ def save(database: Database, relations: Iterable[Relation], maker: Maker) -> Non
             _save_reason(database, relation.id, n, reason)
 
 
-def load(database: Database) -> list[Relation]:
-    """All relations with their reasons, in a fixed order."""
+def load(database: Database, ids: Sequence[str] | None = None) -> list[Relation]:
+    """All relations, or those with these ids, with their reasons, in a fixed order."""
+    wanted = () if ids is None else (json.dumps(list(ids)),)
     with database.transaction("BEGIN"):
         rows = database.rows(
-            """SELECT id, kind, left_claim, right_claim, score FROM relations
-            ORDER BY kind, left_claim, right_claim"""
+            f"""SELECT id, kind, left_claim, right_claim, score FROM relations
+            {_among("id", wanted)} ORDER BY kind, left_claim, right_claim""",
+            wanted,
         )
-        reasons = _reasons(database)
+        reasons = _reasons(database, wanted)
     return [
         Relation(made, RelationKind(kind), left, right, score, tuple(reasons[made]))
         for made, kind, left, right, score in rows
@@ -78,6 +81,11 @@ def decisions(database: Database, subject: str | None = None) -> list[Decision]:
     return [Decision(row[0], Verdict(row[1]), *row[2:]) for row in rows]
 
 
+def _among(column: str, wanted: Sequence[str]) -> str:
+    """The condition that a column holds one of the ids, where there are any to bind."""
+    return f"WHERE {column} IN (SELECT value FROM json_each(?))" if wanted else ""
+
+
 def _save_reason(database: Database, relation: str, position: int, reason: Reason) -> None:
     database.run(
         "INSERT INTO reasons VALUES (?, ?, ?, ?, ?)",
@@ -93,17 +101,21 @@ def _save_reason(database: Database, relation: str, position: int, reason: Reaso
         )
 
 
-def _reasons(database: Database) -> defaultdict[str, list[Reason]]:
-    """The reasons of each relation, in order."""
+def _reasons(database: Database, wanted: Sequence[str]) -> defaultdict[str, list[Reason]]:
+    """The reasons of each relation, in order. wanted: as `load` binds the ids."""
+    among = _among("relation", wanted)
     sides = defaultdict[Row, list[Evidence]](list)
     for row in database.rows(
-        """SELECT relation, reason, side, document, start, "end", text FROM reason_spans
-        ORDER BY relation, reason, side, position"""
+        f"""SELECT relation, reason, side, document, start, "end", text FROM reason_spans
+        {among} ORDER BY relation, reason, side, position""",
+        wanted,
     ):
         sides[row[:3]].append(Evidence(row[3], Span(*row[4:6]), row[6]))
     found = defaultdict[str, list[Reason]](list)
     for made, n, name, score, detail in database.rows(
-        "SELECT relation, position, name, score, detail FROM reasons ORDER BY relation, position"
+        f"""SELECT relation, position, name, score, detail FROM reasons
+        {among} ORDER BY relation, position""",
+        wanted,
     ):
         left, right = (tuple(sides[made, n, side]) for side in ("left", "right"))
         found[made].append(Reason(name, score, detail, left, right))

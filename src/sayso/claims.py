@@ -1,0 +1,94 @@
+"""What a case gives when asked for claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from sayso.model import wire
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.errors import MissingPartError
+from sayso.model.trace import Maker, Problem
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+class Claims(Sequence[Claim]):
+    """Claims in order, as a list is. A notebook shows them as a table.
+
+    documents: those that they stand in, by id.
+    near: names that come near, where a question for a claimer found nobody.
+    problems: what went wrong on the way to them.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[tuple[Claim, Maker]],
+        documents: Mapping[str, Document],
+        near: tuple[str, ...] = (),
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        self._found = tuple(found)
+        self.documents = documents
+        self.near = near
+        self.problems = problems
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> Claims: ...
+    def __getitem__(self, index: int | slice) -> Claim | Claims:
+        if isinstance(index, slice):
+            return Claims(self._found[index], self.documents, self.near, self.problems)
+        return self._found[index][0]
+
+    def __repr__(self) -> str:
+        documents = len({claim.document for claim in self})
+        return f"<{len(self)} claims in {documents} documents>"
+
+    def lines(self) -> Iterator[wire.Shape]:
+        """Each claim in the JSON shape of the contract."""
+        return (wire.claim(claim, maker) for claim, maker in self._found)
+
+    def to_frame(self) -> DataFrame:
+        """A pandas data frame, one row a claim. Raises MissingPartError without pandas.
+
+        Dates stay as precise as they are known ("2016-12"), so they are strings.
+        """
+        try:
+            from pandas import DataFrame
+        except ImportError as error:
+            raise MissingPartError("pandas", "pip install 'sayso[frame]'") from error
+        rows = [_row(claim, maker, self.documents[claim.document]) for claim, maker in self._found]
+        return DataFrame(rows, columns=list(_COLUMNS))
+
+    def _repr_html_(self) -> str:
+        from sayso.view.notebook import claims_table
+
+        return claims_table(self, self.documents)
+
+
+_COLUMNS = (
+    "id", "claimer", "kind", "role", "affiliation", "source", "cue", "cue_class", "negated",
+    "content", "quotation", "said", "place", "medium", "addressee", "outlet", "published",
+    "title", "document", "parent", "score", "maker",
+)  # fmt: skip
+
+
+def _row(claim: Claim, maker: Maker, document: Document) -> dict[str, Any]:
+    """The contract's claim with one value a column, beside the facts of its document."""
+    shape = wire.claim(claim, maker)
+    who, source, cue = shape["claimer"], claim.source, claim.cue
+    facts = {name: wire.document(document)[name] for name in ("outlet", "published", "title")}
+    flat = {
+        "claimer": who["name"],
+        "source": source.text if source else None,
+        "cue": cue.text if cue else None,
+        "content": claim.text,
+    }
+    return shape | {name: who[name] for name in ("kind", "role", "affiliation")} | facts | flat

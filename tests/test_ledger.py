@@ -1,0 +1,65 @@
+"""The lines of a case, read bit by bit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.case import Case
+from sayso.model.errors import UnknownNameError
+from sayso.store import Writer
+from tests.store.samples import made, pattern, write
+
+TEXTS = {
+    "one.txt": "Ilse Brandt said the bridge is safe.\n",
+    "two.txt": "Tomas Reve said nobody asked. Ilse Brandt said it was closed.\n",
+}
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    with Case(tmp_path / "bridge.sayso", analyser=pattern()) as opened:
+        opened.add(write(tmp_path / "reports", TEXTS))
+        return opened
+
+
+def test_each_document_comes_before_its_claims(case: Case) -> None:
+    lines = list(case.lines())
+    seen = set[str]()
+    for line in lines:
+        if line["type"] == "document":
+            seen.add(line["id"])
+        else:
+            assert line["document"] in seen
+    assert len(seen) == 2
+    assert [line for line in lines if line["type"] == "claim"] == list(case.claims().lines())
+
+
+def test_only_what_is_asked_for(case: Case) -> None:
+    assert {line["type"] for line in case.lines("claim", "claimer")} == {"claim", "claimer"}
+    assert {line["name"] for line in case.lines("claimer")} == {"Ilse Brandt", "Tomas Reve"}
+    with pytest.raises(UnknownNameError, match="'noun'"):
+        case.lines("noun")
+
+
+def test_the_lines_are_of_one_moment(case: Case) -> None:
+    lines = case.lines("document")
+    first = next(lines)
+    with Writer.hold(case.path) as writer:
+        writer.put(made("Something new", "new.txt"), b"Something new")
+    assert len([first, *lines]) == 2
+    assert len(list(case.lines("document"))) == 3
+
+
+def test_lines_that_nobody_reads_on_let_go_of_the_case(case: Case) -> None:
+    beside = case.path.with_name(f"{case.path.name}-wal")  # SQLite keeps it while a case is open
+    lines = case.lines()
+    next(lines)
+    assert beside.exists()
+    lines.close()  # type: ignore[attr-defined]
+    assert not beside.exists()
+
+
+def test_the_bytes_of_a_document(case: Case) -> None:
+    assert case.original("one.txt") == TEXTS["one.txt"].encode()
