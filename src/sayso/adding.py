@@ -113,6 +113,7 @@ class Adding:
             if isinstance(outcome, Done):
                 try:
                     self.writer.replace(outcome.value, self.analyser.maker)
+                    self.problems += outcome.value.problems
                     yield len(outcome.value.claims)
                 except EvidenceError as error:
                     why = str(error)

@@ -219,8 +219,10 @@ def read(text: str, source: str = "text") -> Claims:
     document = reading.document
     if document is None or not understood(document):
         return Claims((), {}, problems=reading.problems)
-    found = [(claim, minilm().maker) for claim in _shipped()(document).claims]
-    return Claims(found, {document.id: document}, problems=reading.problems)
+    findings = _shipped()(document)
+    found = [(claim, minilm().maker) for claim in findings.claims]
+    problems = (*reading.problems, *findings.problems)
+    return Claims(found, {document.id: document}, problems=problems)
 
 
 @cache

@@ -61,7 +61,7 @@ def _load_minilm(threads: int) -> Analyse:
     from sayso.parse import parse
     from sayso.parse.encoder import Encoder
     from sayso.parse.names import mentions
-    from sayso.resolve import resolve
+    from sayso.resolve import resolve_all
 
     encoder = Encoder(threads)
     settings = Settings.of(encoder.card)
@@ -73,8 +73,8 @@ def _load_minilm(threads: int) -> Analyse:
         attributions = attribute(parsed, encoding, ties, settings, again)
         cues = [classify_cue(document.text, *_places(tie)) for tie in attributions]
         readings = [(CueClass(cue.cue_class), cue.negated) for cue in cues]
-        claims = resolve(parsed, attributions, readings, partial(encoder.same, encoding))
-        return Findings(document.id, claims, parsed.mentions)
+        found = resolve_all(parsed, attributions, readings, partial(encoder.same, encoding))
+        return Findings(document.id, found.claims, parsed.mentions, found.problems)
 
     return analyse
 

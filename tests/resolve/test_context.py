@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.model.attribution import CueClass
+from sayso.resolve import resolve_all
 from tests.resolve.reports import Names, report
 
 NAMES = Names(
@@ -64,3 +66,14 @@ def test_from_the_clause(
 )
 def test_not_from_what_was_said(text: str) -> None:
     assert context(text) == (None, None, None, None)
+
+
+def test_a_date_that_cannot_be_is_a_problem() -> None:
+    text = "[source:Ilva Marsh] [cue:said] on February 30 [content:that it held]."
+    made = report(text, NAMES, PRINTED)
+    found = resolve_all(made.parsed, made.attributions, [(CueClass.SAY, False)])
+    assert found.claims[0].said is None
+    (problem,) = found.problems
+    assert problem.kind == "impossible-date"
+    assert "February has no day 30" in problem.message
+    assert problem.document == made.parsed.document.id

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model.document import KnownFrom, When
-from sayso.resolve.dates import said_when
+from sayso.resolve.dates import Dated, dated, said_when
 
 MONDAY = When("2031-03-03", KnownFrom.GIVEN)
 
@@ -31,6 +31,16 @@ MONDAY = When("2031-03-03", KnownFrom.GIVEN)
         ("said in January", "2031-01"),
         ("said in June 2029", "2029-06"),
         ("said in 2027", "2027"),
+        ("said last night", "2031-03-02"),
+        ("said three days ago", "2031-02-28"),
+        ("said two weeks ago", "2031-02"),
+        ("said a week ago", "2031-02"),
+        ("said two years ago", "2029"),
+        ("said over the weekend", "2031-03"),
+        ("said this past week", "2031"),
+        ("said last November", "2030-11"),
+        ("in a February interview", "2031-02"),
+        ("of December 2030", "2030-12"),
     ],
 )
 def test_counted_from_the_day_of_printing(words: str, iso: str) -> None:
@@ -53,6 +63,27 @@ def test_counted_from_the_day_of_printing(words: str, iso: str) -> None:
 )
 def test_what_cannot_be_known_is_not_guessed(words: str) -> None:
     assert said_when(words, MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("said on February 30", "February has no day 30"),
+        ("said on Feb. 29, 2031", "2031 has no February 29"),
+        ("said on Saturday, March 2", "2031-03-02 is a Sunday"),
+        ("said on April 5, 2031", "the report was printed on 2031-03-03"),
+    ],
+)
+def test_what_cannot_be_is_told(words: str, why: str) -> None:
+    found = dated(words, MONDAY)
+    assert found.when is None
+    assert found.amiss is not None
+    assert why in found.amiss
+
+
+@pytest.mark.parametrize("words", ["ahead of the April 5, 2031 vote", "said on March 20"])
+def test_what_is_still_to_come_may_be_meant(words: str) -> None:
+    assert dated(words, MONDAY) == Dated()
 
 
 def test_last_week_is_a_month_where_it_lies_in_one() -> None:

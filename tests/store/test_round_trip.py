@@ -41,6 +41,27 @@ def test_document_claim_and_bytes() -> None:
     store.close()
 
 
+def test_problems_of_an_analysis_go_with_its_findings() -> None:
+    document, found = full()
+    trouble = Problem("impossible-date", "February has no day 30", document.source, document.id)
+    with Writer.hold(PATH) as writer:
+        writer.put(document, document.text.encode())
+        writer.replace(Findings(document.id, (found,), problems=(trouble,)), MAKER)
+        assert writer.problems() == [trouble]
+        writer.replace(Findings(document.id, (found,)), MAKER)
+        assert writer.problems() == []
+
+
+def test_a_metonym_keeps_whom_it_stands_for() -> None:
+    document, found = full()
+    palace = replace(found.claimer, stands_for="the presidency of Halvern")
+    with Writer.hold(PATH) as writer:
+        writer.put(document, document.text.encode())
+        writer.replace(Findings(document.id, (replace(found, claimer=palace),)), MAKER)
+        ((kept, _),) = writer.claims()
+    assert kept.claimer.stands_for == "the presidency of Halvern"
+
+
 def test_same_document_again_is_not_new() -> None:
     document, _ = full()
     with Writer.hold(PATH) as writer:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from sayso.eval import conll, cues, gap, ontogum, pairs, polnear, sources, stories
+from sayso.eval import conll, cues, dates, gap, ontogum, pairs, polnear, sources, stories
 from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
@@ -57,6 +57,10 @@ def _cues(path: Path, _split: str | None) -> Report:
     return cues.score(path)
 
 
+def _dates(path: Path, _split: str | None) -> Report:
+    return dates.score(path)
+
+
 def _sources(path: Path, _split: str | None) -> Report:
     return sources.score(path, sources.steps())
 
@@ -100,6 +104,7 @@ def _findings() -> Callable[[str], Findings | None]:
 CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
     "conll2003": _conll,
     "cues": _cues,
+    "dates": _dates,
     "gap": _gap,
     "ontogum": _ontogum,
     "pairs": _pairs,
@@ -110,6 +115,7 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
 """Name of a corpus, and its scorer."""
 
 FOLDERS = {
+    "dates": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
     "pairs": "the folder of the hand-written pairs, with .jsonl files",
     "stories": "the folder of a story with gold.jsonl, or of several",
     "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",

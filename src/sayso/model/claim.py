@@ -30,6 +30,7 @@ class Entity:
     role: "Foreign Minister"; affiliation: "France".
     aliases: other ways the text names it, sorted.
     evidence: where the name stands, if it does.
+    stands_for: of a metonym: "the presidency of Halvern" for its palace; None for all others.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entity:
     affiliation: str | None = None
     aliases: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    stands_for: str | None = None
 
     @classmethod
     def make(
@@ -49,10 +51,11 @@ class Entity:
         affiliation: str | None = None,
         aliases: tuple[str, ...] = (),
         evidence: tuple[Evidence, ...] = (),
+        stands_for: str | None = None,
     ) -> Entity:
         """An entity with the id that its kind, name and affiliation give."""
         made = entity_id(kind, name, affiliation)
-        return cls(made, name, kind, role, affiliation, aliases, evidence)
+        return cls(made, name, kind, role, affiliation, aliases, evidence, stands_for)
 
 
 @dataclass(frozen=True, slots=True)

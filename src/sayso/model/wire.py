@@ -79,6 +79,7 @@ def entity(value: Entity) -> Shape:
         "role": value.role,
         "affiliation": value.affiliation,
         "aliases": list(value.aliases),
+        "stands_for": value.stands_for,
     }
 
 

@@ -197,7 +197,7 @@ class Anaphora:
             points += _PARAGRAPH
         if not event.spoke and self._reported(event.start):
             points += _INSIDE
-        if not event.spoke and self.register.known[event.number].note:
+        if not event.spoke and self.register.known[event.number].stands_for:
             points += _INSIDE  # a capital that is only a place here
         return points + _OFTEN * min(5, len(self.register.known[event.number].places))
 

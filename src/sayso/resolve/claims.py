@@ -11,6 +11,7 @@ from sayso.model.attribution import Attribution, CueClass, Quotation
 from sayso.model.claim import Claim, Entity
 from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
+from sayso.model.trace import Problem
 from sayso.resolve.anaphora import Anaphora, Place, SameScorer
 from sayso.resolve.context import Surroundings
 from sayso.resolve.known import Known, own_words
@@ -52,6 +53,7 @@ class Document:
         self.surroundings = Surroundings(parsed, labels, self.contents)
         self.paragraphs = Sentences(parsed.paragraphs)
         self.entities: dict[int, Entity] = {}
+        self.problems: dict[Problem, None] = {}
         self.quoted = Covered(q.span for q in parsed.quotations)
 
     def claims(
@@ -139,6 +141,8 @@ class Document:
     def _claim(self, part: _Part, who: Who) -> Claim:
         tie, (cue_class, negated) = part.attribution, part.reading
         context = self.surroundings.of(tie, who.document)
+        if context.amiss:
+            self.problems.setdefault(self._no_date(context.amiss))
         return Claim(
             attribution=tie,
             claimer=self._entity(who.known),
@@ -153,6 +157,11 @@ class Document:
             place=context.place,
             reason=who.reason,
         )
+
+    def _no_date(self, why: str) -> Problem:
+        document = self.parsed.document
+        message = f"a claim is kept without a date of saying, for {why}"
+        return Problem("impossible-date", message, document.source, document.id)
 
     def _entity(self, known: Known) -> Entity:
         """Made once: all is known of everybody by the time that claims are put together."""

@@ -18,7 +18,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.document import When
 from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
-from sayso.resolve.dates import said_when
+from sayso.resolve.dates import Dated, dated
 from sayso.resolve.labels import Labels
 from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.stretches import Sentences
@@ -76,12 +76,13 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What surrounds a claim; each field points to its words."""
+    """What surrounds a claim; each field points to its words. amiss: of its date, a sentence."""
 
     medium: Evidence | None = None
     addressee: Evidence | None = None
     place: Evidence | None = None
     said: When | None = None
+    amiss: str | None = None
 
 
 class Surroundings:
@@ -103,14 +104,22 @@ class Surroundings:
         spoken = self._cut(words, start, _PLATFORM) or self._medium(words, start)
         opening = self._opening(attribution)
         spoken = spoken or self._leading(opening, _PLATFORM) or self._leading(opening, _MEDIUM)
-        published = self.parsed.document.published
-        aside = _OBJECT.match(self.parsed.document.text, opening.start, opening.end)
+        said = self._said(words, opening)
         return Context(
             spoken or self._evidence(document) or self._cut(words, start, _TWEETED),
             self._addressee(words, start),
             self._place(words, start),
-            said_when(words, published) or (said_when(aside["it"], published) if aside else None),
+            said.when,
+            said.amiss,
         )
+
+    def _said(self, words: str, opening: Span) -> Dated:
+        published = self.parsed.document.published
+        found = dated(words, published)
+        if found != Dated():
+            return found
+        aside = _OBJECT.match(self.parsed.document.text, opening.start, opening.end)
+        return dated(aside["it"], published) if aside else found
 
     def _opening(self, attribution: Attribution) -> Span:
         """The first words of the content, which the cue's own may have slipped into ("wrote on her

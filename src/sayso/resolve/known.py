@@ -23,7 +23,7 @@ class Known:
     name: of a person. words: that tell a body from others, without its country.
     described: role, affiliation, country and gender. plural: several people under one word.
     places: where it is named. ways: the forms in which it is.
-    note: what is to be said of the name itself ("stands for the government of …").
+    stands_for: of a metonym: "the government of …".
     """
 
     kind: EntityKind
@@ -34,7 +34,7 @@ class Known:
     plural: bool = False
     places: list[Span] = field(default_factory=list)
     ways: dict[str, None] = field(default_factory=dict)
-    note: str = ""
+    stands_for: str | None = None
     _seen: set[Span] = field(default_factory=set, repr=False)
 
     @property
@@ -69,8 +69,10 @@ class Known:
         others = sorted({w for w in self.ways if w.casefold() not in same})
         places = sorted(self.places)[:_EVIDENCE]
         evidence = tuple(Evidence.cut(document, text, span) for span in places)
+        role = self.described.role
+        ways = tuple(others)
         return Entity.make(
-            self.label, self.kind, self.described.role, affiliation, tuple(others), evidence
+            self.label, self.kind, role, affiliation, ways, evidence, self.stands_for
         )
 
 

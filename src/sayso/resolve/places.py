@@ -27,10 +27,19 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A word that names a country: which one, and how."""
+    """A word that names a country: which one, and how. office: what a seat is the seat of."""
 
     country: str
     kind: PlaceKind
+    office: str = "government"
+
+    @property
+    def stands_for(self) -> str | None:
+        """Whom a capital, a seat or a part of the world means when it speaks; None for states."""
+        if self.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT):
+            return f"the {self.office} of {with_article(self.country)}"
+        region = self.kind is PlaceKind.NAME and is_region(self.country)
+        return f"states of {self.country}, not named" if region else None
 
 
 _ADJECTIVES = {
@@ -55,13 +64,26 @@ _NAMES = {
     "UN|U.N.", "US": "US|U.S.|USA|U.S.A.|United States of America|America",
     "VA": "Holy See|Vatican",
 }  # fmt: skip
+# Country → office → its houses and streets.
 _SEATS = {
-    "RU": "Kremlin", "US": "White House|Pentagon|Capitol Hill|Foggy Bottom|Oval Office",
-    "GB": "Downing Street|No 10|Number 10|Whitehall|Westminster",
-    "FR": "Elysee|Quai d'Orsay|Matignon", "CN": "Zhongnanhai", "KR": "Blue House",
-    "BR": "Planalto", "JP": "Kantei", "EU": "Brussels", "ID": "Istana", "AR": "Casa Rosada",
-    "IT": "Quirinal|Palazzo Chigi|Farnesina",
+    "RU": {"presidency": "Kremlin"},
+    "US": {"presidency": "White House|Oval Office", "Defense Department": "Pentagon",
+           "Congress": "Capitol Hill", "State Department": "Foggy Bottom"},
+    "GB": {"Prime Minister's office": "Downing Street|No 10|Number 10", "government": "Whitehall",
+           "Parliament": "Westminster"},
+    "FR": {"presidency": "Elysee", "Foreign Ministry": "Quai d'Orsay",
+           "Prime Minister's office": "Matignon"},
+    "CN": {"leadership": "Zhongnanhai"}, "KR": {"presidency": "Blue House"},
+    "BR": {"presidency": "Planalto"}, "JP": {"Prime Minister's office": "Kantei"},
+    "EU": {"institutions": "Brussels"}, "ID": {"presidency": "Istana"},
+    "AR": {"presidency": "Casa Rosada"},
+    "IT": {"presidency": "Quirinal", "Prime Minister's office": "Palazzo Chigi",
+           "Foreign Ministry": "Farnesina"},
 }  # fmt: skip
+_WITH_ARTICLE = re.compile(  # "the United States", but "Halvern"
+    r"(?:United|Democratic|Republic|Dominican|Central African) |(?:Netherlands|Philippines"
+    r"|Maldives|Seychelles|Bahamas|Gambia|Comoros|Vatican City|European Union|.* Islands)$"
+)
 _CAPITALS = {"US": "Washington", "IL": "Tel Aviv", "KZ": "Astana", "BI": "Gitega", "UA": "Kiev"}
 _REGIONS = {
     "the West": "Western", "Europe": "European", "Africa": "African",
@@ -113,6 +135,11 @@ def country(words: str) -> str | None:
     return found.country
 
 
+def with_article(name: str) -> str:
+    """A country's name as it stands in a sentence: "the Netherlands"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
 def is_region(name: str) -> bool:
     """Whether a "country" is a part of the world, which has no government."""
     return name in _REGIONS
@@ -122,11 +149,16 @@ def is_region(name: str) -> bool:
 def _places() -> dict[str, Place]:
     found: dict[str, Place] = {}
     rows = list(_rows())
-    for kind in (PlaceKind.CAPITAL, PlaceKind.ADJECTIVE, PlaceKind.NAME, PlaceKind.SEAT):
+    for kind in (PlaceKind.CAPITAL, PlaceKind.ADJECTIVE, PlaceKind.NAME):
         for words, name, row_kind in rows:
             key = plain(words)
             if row_kind is kind and key and (key not in _DOUBTFUL or kind is PlaceKind.ADJECTIVE):
                 found[key] = Place(name, kind)
+    for code, offices in _SEATS.items():
+        for office, houses in offices.items():
+            country_name = _territories()[code]
+            for house in houses.split("|"):
+                found[plain(house)] = Place(country_name, PlaceKind.SEAT, office)
     return found
 
 
@@ -142,7 +174,6 @@ def _rows() -> Iterator[tuple[str, str, PlaceKind]]:
         yield name, name, PlaceKind.NAME
         yield from ((w, name, PlaceKind.NAME) for w in _NAMES.get(code, "").split("|"))
         yield from ((w, name, PlaceKind.ADJECTIVE) for w in _ADJECTIVES.get(code, "").split())
-        yield from ((w, name, PlaceKind.SEAT) for w in _SEATS.get(code, "").split("|"))
         yield _CAPITALS.get(code, ""), name, PlaceKind.CAPITAL
     for region, regional in _REGIONS.items():
         yield region, region, PlaceKind.NAME

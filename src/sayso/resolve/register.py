@@ -268,8 +268,7 @@ class Register:
             described = Described(None, affiliation, place.country)
             known = self.new(Known(kind, label, described=described))
             self.index.name_country(known)
-            if stands_for:
-                known.note = f"stands for the government of {place.country}"
+            known.stands_for = place.stands_for
         known.see(head.span, head.words, Described())
         return known
 

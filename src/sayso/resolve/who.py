@@ -11,7 +11,7 @@ from sayso.model.span import Span
 from sayso.resolve.anaphora import Anaphora, Answer, Place
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
-from sayso.resolve.places import PlaceKind, country
+from sayso.resolve.places import country
 from sayso.resolve.register import Register
 from sayso.resolve.relative import antecedent
 from sayso.resolve.roles import Described
@@ -205,8 +205,8 @@ def _issues_statements(known: Known) -> bool:
 
 def _by_name(head: Head, known: Known) -> str:
     if head.place is not None:
-        metonym = head.place.kind in (PlaceKind.CAPITAL, PlaceKind.SEAT)
-        told = known.note if metonym else "is named in the source"
+        metonym = known.stands_for
+        told = f"stands for {metonym}" if metonym else "is named in the source"
         return f'"{head.words}" {told}'
     if head.words.casefold() == known.label.casefold():
         return f'"{head.words}" is named in the source'

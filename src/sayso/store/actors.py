@@ -20,7 +20,8 @@ WHERE makers.name = ? AND makers.version = ? AND makers.settings = ?"""
 _APPEARANCES = """
 SELECT entities.key, entities.id, entities.document, entities.kind, entities.role,
     entities.affiliation, entity_names.name, documents.published, documents.outlet,
-    (SELECT count(*) FROM claims WHERE claims.claimer = entities.key), actor_members.actor
+    (SELECT count(*) FROM claims WHERE claims.claimer = entities.key), actor_members.actor,
+    entities.stands_for
 FROM entities
 JOIN documents ON documents.id = entities.document
 JOIN entity_names ON entity_names.entity = entities.key
@@ -61,7 +62,7 @@ def replace_all(database: Database, actors: Sequence[Actor], maker: Maker) -> No
     keys = {ref: n for n, actor in enumerate(actors, 1) for ref in _refs(actor)}
     members = database.rows("SELECT key, id || '@' || document FROM entities")
     numbered = list(enumerate(actors, 1))
-    database.many("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?)", map(_values, numbered))
+    database.many("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(_values, numbered))
     database.many(
         "INSERT INTO actor_members VALUES (?, ?)",
         [(key, keys[ref]) for key, ref in members if ref in keys],
@@ -124,11 +125,11 @@ def _entities(
     ):
         aliases[key].append(name)
     rows = database.rows(
-        f"SELECT key, id, name, kind, role, affiliation FROM actors{where}", values
+        f"SELECT key, id, name, kind, role, affiliation, stands_for FROM actors{where}", values
     )
     return {
-        key: Entity(made, name, EntityKind(kind), role, affiliation, tuple(aliases[key]))
-        for key, made, name, kind, role, affiliation in rows
+        key: Entity(made, name, EntityKind(kind), role, owner, tuple(aliases[key]), (), stands_for)
+        for key, made, name, kind, role, owner, stands_for in rows
     }
 
 
@@ -145,7 +146,8 @@ def _appearance(rows: list[Row]) -> Appearance:
     role = next((row[4] for row in rows if row[4]), None)
     aliases = sorted({row[6] for row in rows if row[6].casefold() != name.casefold()})
     claims = sum({row[0]: row[9] for row in rows}.values())
-    entity = Entity(made, name, EntityKind(kind), role, affiliation, tuple(aliases))
+    stands_for = rows[0][11]
+    entity = Entity(made, name, EntityKind(kind), role, affiliation, tuple(aliases), (), stands_for)
     return Appearance(entity, document, published, outlet, claims)
 
 
@@ -167,7 +169,7 @@ def _refs(actor: Actor) -> Iterator[str]:
 def _values(numbered: tuple[int, Actor]) -> Row:
     key, actor = numbered
     who = actor.entity
-    return key, who.id, who.kind.value, who.name, who.role, who.affiliation
+    return key, who.id, who.kind.value, who.name, who.role, who.affiliation, who.stands_for
 
 
 def _alias_rows(actors: Iterable[tuple[int, Actor]]) -> Iterator[Row]:

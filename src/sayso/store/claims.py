@@ -79,7 +79,7 @@ def _entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
     ):
         spans[key].append(Evidence(document, Span(start, end), text))
     rows = database.rows(
-        """SELECT key, id, kind, role, affiliation FROM entities
+        """SELECT key, id, kind, role, affiliation, stands_for FROM entities
         WHERE key IN (SELECT value FROM json_each(?))""",
         wanted,
     )
@@ -87,14 +87,18 @@ def _entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
 
 
 def _as(entity: Entity, actor: Entity | None) -> Entity:
-    """The claimer as the case knows it, with the places where this document names it."""
-    return replace(actor, evidence=entity.evidence) if actor else entity
+    """The claimer as the case knows it, with the places where this document names it, and whom its
+    word for it stands for."""
+    if actor is None:
+        return entity
+    return replace(actor, evidence=entity.evidence, stands_for=entity.stands_for)
 
 
 def _entity(row: Row, names: list[str], evidence: list[Evidence]) -> Entity:
-    _, made, kind, role, affiliation = row
+    _, made, kind, role, affiliation, stands_for = row
     name, *aliases = names
-    return Entity(made, name, EntityKind(kind), role, affiliation, tuple(aliases), tuple(evidence))
+    told = role, affiliation, tuple(aliases), tuple(evidence), stands_for
+    return Entity(made, name, EntityKind(kind), *told)
 
 
 def _makers(database: Database) -> Mapping[int, Maker]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.model.claim import Claim, Entity
 from sayso.model.parsed import Mention
 from sayso.model.span import Evidence
-from sayso.model.trace import Maker
+from sayso.model.trace import Maker, Problem
 from sayso.store import links, trace
 from sayso.store.database import Database, Row
 from sayso.store.names import folded
@@ -18,12 +18,13 @@ from sayso.store.names import folded
 class Findings:
     """All that one analysis found in one document.
 
-    document: its id. claims, mentions: in the order of the text.
+    document: its id. claims, mentions: in the order of the text. problems: met on the way.
     """
 
     document: str
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def replace(database: Database, found: Findings, maker: Maker) -> None:
@@ -34,6 +35,7 @@ def replace(database: Database, found: Findings, maker: Maker) -> None:
     entities = _save_entities(database, found)
     for claim in found.claims:
         _save_claim(database, claim, entities[claim.claimer], key)
+    trace.save_problems(database, found.problems, "analyse")
     database.run("INSERT INTO analyses (document, maker) VALUES (?, ?)", (found.document, key))
 
 
@@ -83,8 +85,16 @@ def _save_entities(database: Database, found: Findings) -> dict[Entity, int]:
 
 def _save_entity(database: Database, document: str, entity: Entity) -> int:
     key = database.run(
-        "INSERT INTO entities (id, document, kind, role, affiliation) VALUES (?, ?, ?, ?, ?)",
-        (entity.id, document, entity.kind.value, entity.role, entity.affiliation),
+        """INSERT INTO entities (id, document, kind, role, affiliation, stands_for)
+        VALUES (?, ?, ?, ?, ?, ?)""",
+        (
+            entity.id,
+            document,
+            entity.kind.value,
+            entity.role,
+            entity.affiliation,
+            entity.stands_for,
+        ),
     )
     names = (entity.name, *entity.aliases)
     database.many(

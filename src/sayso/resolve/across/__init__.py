@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from sayso.model.actor import Actor, Appearance, Merge, Ruling
@@ -100,7 +101,5 @@ def _actor(entity: Entity, group: list[Appearance], merges: list[Merge], shared:
     if shared or entity.kind is EntityKind.UNNAMED:
         told = (entity.kind, entity.name, entity.affiliation, group[0].ref)
         made = actor_id(*told)
-        entity = Entity(
-            made, entity.name, entity.kind, entity.role, entity.affiliation, entity.aliases
-        )
+        entity = replace(entity, id=made)
     return Actor(entity, tuple(group), tuple(merges), phrases(entity))

@@ -26,7 +26,8 @@ def portrait(group: Sequence[Appearance]) -> Entity:
     if affiliation and _same(affiliation, name):
         affiliation = None
     aliases = _aliases((one.entity for one in group), name)
-    return Entity.make(name, kind, role, affiliation, aliases)
+    stands_for = next((e.stands_for for e in entities if _same(e.name, name)), None)
+    return Entity.make(name, kind, role, affiliation, aliases, (), stands_for)
 
 
 def phrases(entity: Entity) -> tuple[str, ...]:
