@@ -15,8 +15,15 @@ from sayso.model.errors import MissingPartError, UnknownNameError
 OURS = {
     "analyser": {"minilm": "sayso.pipeline:minilm"},
     "format": {
-        "jsonl": "sayso.export.jsonl:FORMAT",
+        "brat": "sayso.export.brat:FORMAT",
+        "citron": "sayso.export.citron:FORMAT",
         "csv": "sayso.export.csv:FORMAT",
+        "graphml": "sayso.export.graphml:FORMAT",
+        "jsonl": "sayso.export.jsonl:FORMAT",
+        "parquet": "sayso.export.parquet:FORMAT",
+        "provo": "sayso.export.provo:FORMAT",
+        "schemaorg": "sayso.export.schemaorg:FORMAT",
+        "webannotation": "sayso.export.webannotation:FORMAT",
     },
 }
 """Kind, name, and where the part is: `module:attribute`.

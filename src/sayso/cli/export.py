@@ -26,7 +26,8 @@ from sayso.model.errors import UsageError
 @click.option(
     "--table",
     metavar="NAME",
-    help="claims, documents, relations, problems, claimers, origins, or all: each in its own file.",
+    help="Of csv and parquet: claims (if none is named), documents, relations, problems, claimers, "
+    "origins, or all, each in its own file.",
 )
 @click.option(
     "--output",
@@ -40,8 +41,15 @@ def export(case: Path, name: str, table: str | None, file: Path | None) -> int:
     """Write a CASE in one of these formats:
 
     \b
-      jsonl  the whole ledger, one JSON object a line
-      csv    tables for spreadsheets, the claims if no other is named
+      jsonl          the whole ledger, one JSON object a line
+      csv            tables for spreadsheets, see --table
+      parquet        the same with their types, for data frames
+      webannotation  W3C Web Annotations: each quote with its place (JSON-LD)
+      provo          PROV-O: the way of each report from mouth to page (JSON-LD)
+      schemaorg      schema.org Claim and Quotation (JSON-LD)
+      graphml        claims, claimers and reports as a graph
+      brat           brat standoff, two files a report
+      citron         the JSON of Citron, a file a report
 
     What takes several files becomes a zip where FILE ends in .zip, and else a new folder. A FILE
     that exists is replaced when the new one is complete, not before. In CSV a cell that begins

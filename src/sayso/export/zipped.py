@@ -19,13 +19,18 @@ class Outlet(RawIOBase):
     def __init__(self) -> None:
         super().__init__()
         self._written = list[bytes]()
+        self._size = 0
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: Any) -> int:
         self._written.append(bytes(data))
+        self._size += len(self._written[-1])
         return len(self._written[-1])
+
+    def tell(self) -> int:
+        return self._size
 
     def taken(self) -> bytes:
         """What was written since the last time."""
