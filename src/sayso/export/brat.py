@@ -9,7 +9,7 @@ See the pages "standoff" and "configuration" of brat's manual.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import count
 
 from sayso.export.base import File, Format, Ledger, Line
@@ -76,7 +76,7 @@ class _Standoff:
             yield self._line("R", f"Attribution Arg1:{source} Arg2:{content}")
         yield self._line("#", f"AnnotatorNotes {subject}\t{_note(claim)}")
 
-    def _place(self, role: str, parts: Sequence[Line]) -> Iterator[str]:
+    def _place(self, role: str, parts: Sequence[Line]) -> Generator[str, None, str]:
         """The number of a place; its line comes the first time it is asked for."""
         pieces = [piece for part in parts for piece in self._unbroken(part["start"], part["end"])]
         key = (role, tuple(pieces))

@@ -96,6 +96,8 @@ class _Graph:
                 "dcterms:isPartOf": iri(line["document"]),
                 "prov:wasAttributedTo": named("outlet", outlet) if outlet else None,
                 "prov:wasDerivedFrom" if chain else "prov:wasQuotedFrom": taken,
+                "sayso:cueClass": line["cue_class"],
+                "sayso:negated": line["negated"],
                 "sayso:score": line["score"],
                 "sayso:maker": line["maker"],
             }

@@ -1,7 +1,9 @@
 """schema.org: each utterance a Claim, each report of it an appearance in a NewsArticle.
 
 What stands in quotation marks is a Quotation; what the outlet put into its own words is a
-CreativeWork with the same fields. There is no ClaimReview: sayso never says who is right.
+CreativeWork with the same fields. Who denies, asks, demands or did not say something claims
+nothing by it: there is the report, and no Claim, and where the words are the outlet's they are not
+called the speaker's. There is no ClaimReview: sayso never says who is right.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ _KINDS = {
     "government": "GovernmentOrganization",
     "outlet": "NewsMediaOrganization",
 }
+_NO_CLAIM = frozenset({"deny", "ask", "demand"})  # classes of cues
 _SHAPE = {"@context": "https://schema.org", "@graph": ITEMS}
 
 
@@ -33,8 +36,13 @@ def _nodes(ledger: Ledger, shared: dict[str, Line]) -> Iterator[Node]:
         origin = shared.get(line["id"])
         reports = [one["claim"] for one in origin["reports"]] if origin else [line["id"]]
         yield _report(line)
-        if reports[0] == line["id"]:
+        if reports[0] == line["id"] and _asserts(line):
             yield _claim(line, reports)
+
+
+def _asserts(line: Line) -> bool:
+    """Whether the words are what the speaker holds to be so."""
+    return not line["negated"] and line["cue_class"] not in _NO_CLAIM
 
 
 def _claim(line: Line, reports: list[str]) -> Node:
@@ -50,12 +58,15 @@ def _claim(line: Line, reports: list[str]) -> Node:
 
 
 def _report(line: Line) -> Node:
+    direct = line["quotation"] == "direct"
     who = line["claimer"]
+    cue = line["cue"]["text"] if line["cue"] else ""
     return {
         "@id": iri(line["id"]),
-        "@type": "Quotation" if line["quotation"] == "direct" else "CreativeWork",
+        "@type": "Quotation" if direct else "CreativeWork",
         "text": " … ".join(part["text"] for part in line["content"]),
-        "creator": {"@id": iri(who["id"]), "name": who["name"]},
+        "description": f"{who['name']}, {cue}" if cue else who["name"],
+        "creator" if direct or _asserts(line) else "mentions": _speaker(who),
         "isPartOf": {"@id": iri(line["document"])},
     }
 
