@@ -37,16 +37,44 @@ class Stretch:
 _Word = tuple[str, int, int, int]  # stem, number of the part, start and end within it
 
 
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two contents, word against word.
+
+    left, right: the contents. mine, theirs: their words. codes: what becomes of the left words from
+    a to b: tag ("equal", "replace", "delete", "insert"), a, b, and c to d among the right ones.
+    """
+
+    left: Sequence[Evidence]
+    right: Sequence[Evidence]
+    mine: Sequence[_Word]
+    theirs: Sequence[_Word]
+    codes: Sequence[tuple[str, int, int, int, int]]
+
+    def cut_left(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """The left words from start to end, cut from each piece of content that they touch."""
+        return _cut(self.left, self.mine[start:end])
+
+    def cut_right(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """The same of the right ones."""
+        return _cut(self.right, self.theirs[start:end])
+
+
+def aligned(left: Sequence[Evidence], right: Sequence[Evidence]) -> Aligned:
+    """Both contents, word against word; forms of one word count as the same."""
+    mine, theirs = _words(left), _words(right)
+    matcher = SequenceMatcher(None, [w[0] for w in mine], [w[0] for w in theirs], autojunk=False)
+    return Aligned(left, right, mine, theirs, matcher.get_opcodes())
+
+
 def divergence(left: Sequence[Evidence], right: Sequence[Evidence]) -> tuple[Stretch, ...]:
     """Both contents from their beginning to their end, in stretches that are the same or differ.
 
     Forms of one word count as the same ("completely neutralise", "completely neutralising").
     """
-    mine, theirs = _words(left), _words(right)
-    matcher = SequenceMatcher(None, [w[0] for w in mine], [w[0] for w in theirs], autojunk=False)
-    found = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        ours, their = _cut(left, mine[a:b]), _cut(right, theirs[c:d])
+    both, found = aligned(left, right), []
+    for tag, a, b, c, d in both.codes:
+        ours, their = both.cut_left(a, b), both.cut_right(c, d)
         found.append(Stretch(_change(tag), _text(ours), _text(their), ours, their))
     return tuple(found)
 

@@ -1,0 +1,110 @@
+"""Who could have carried what was said: reports on the same occasion that appeared after it.
+
+A report is on the occasion of an utterance where it carries something else that the same claimer
+said that day, or what the utterance answers or is answered by. Where neither is known, nothing is
+said of the report: it is not "absent".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim, EntityKind
+from sayso.model.document import Document
+from sayso.model.relation import Relation, RelationKind
+from sayso.view import days
+from sayso.view.coverage.page import Carried, Cell
+from sayso.view.plain import line
+
+_ANSWERS = frozenset((RelationKind.DENIES, RelationKind.REPLIES_TO))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An utterance with the documents that carry it. claims: at least one."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        return frozenset(claim.document for claim in self.claims)
+
+    @property
+    def when(self) -> str:
+        """When it was said, as precisely as any report has it; "" where none does, or where they
+        do not agree."""
+        dates = sorted({c.said.iso for c in self.claims if c.said}, key=len)
+        if not dates or any(not days.agree(date, dates[-1]) for date in dates):
+            return ""
+        return dates[-1]
+
+
+class Occasions:
+    """What reports have in common, for the questions above."""
+
+    def __init__(
+        self,
+        said: Sequence[Said],
+        relations: Iterable[Relation],
+        documents: Mapping[str, Document],
+    ) -> None:
+        self._documents = documents
+        self._same_day = defaultdict[tuple[str, str], set[str]](set)
+        self._shared = defaultdict[str, list[frozenset[str]]](list)
+        home = {claim.id: one for one in said for claim in one.claims}
+        for one in said:
+            who = one.claims[0].claimer
+            if who.kind is EntityKind.UNNAMED:
+                continue
+            if len(one.when) == len("2031-03-04"):
+                self._same_day[who.id, one.when] |= one.documents
+            if len(one.documents) > 1:
+                self._shared[who.id].append(one.documents)
+        self._answers = defaultdict[str, list[tuple[str, Said]]](list)
+        for tie in relations:
+            if tie.kind in _ANSWERS and tie.left in home and tie.right in home:
+                self._answers[tie.left].append(("answers", home[tie.right]))
+                self._answers[tie.right].append(("is answered by", home[tie.left]))
+
+    def cells(self, one: Said) -> Iterator[Cell]:
+        """A cell for each document that could have carried an utterance and does not."""
+        reasons = self._reasons(one)
+        for made in sorted(reasons.keys() - one.documents):
+            if carried := self._when(one, self._documents[made]):
+                yield Cell(made, carried, why=reasons[made])
+
+    def _reasons(self, one: Said) -> dict[str, str]:
+        """The documents on the same occasion, each with the sentence that says why."""
+        found = dict[str, str]()
+        who = one.claims[0].claimer
+        if who.kind is not EntityKind.UNNAMED:
+            for documents in self._shared[who.id]:
+                if documents & one.documents:
+                    why = f"carries another remark of {line(who.name)} that a report of this has, too"
+                    found |= dict.fromkeys(documents, why)
+            if len(one.when) == len("2031-03-04"):
+                why = f"carries what else {line(who.name)} said on {one.when}"
+                found |= dict.fromkeys(self._same_day[who.id, one.when], why)
+        for claim in one.claims:
+            for how, other in self._answers[claim.id]:
+                why = f"carries what this {how}: {line(other.claims[0].claimer.name)}"
+                found |= {made: why for made in other.documents if made not in found}
+        return found
+
+    def _when(self, one: Said, document: Document) -> Carried | None:
+        """Whether a document appeared after something was said; None where it did not, or where
+        that is not known."""
+        printed = document.published.iso if document.published else ""
+        said = one.when or self._first_printed(one)
+        if not printed or not said:
+            return None
+        if days.surely_after(printed, said):
+            return Carried.ABSENT
+        return Carried.SAME_DAY if printed == said else None
+
+    def _first_printed(self, one: Said) -> str:
+        """The day by which it must have been said: the first on which it was printed."""
+        found = (self._documents[made].published for made in one.documents)
+        return min((days.last(when.iso) for when in found if when), default="")

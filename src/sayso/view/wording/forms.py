@@ -1,0 +1,96 @@
+"""Names as texts write them: one key for all forms of a name, and where a name stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sayso.model.span import Span
+
+LONGEST_ACRONYM = 6  # letters
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "la"))
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+_GAP = r"[\s\xa0-]+"
+_BETWEEN = re.compile(r"[\s\xa0–—-]+")
+
+
+@lru_cache(maxsize=65536)
+def bare(name: str) -> str:
+    """A name without article, possessive and what stands around it, on one line."""
+    words = " ".join(name.split()).strip(" ,;:.\"“”‘[]()•|")
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", words)).strip()
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written in capitals only, and short enough to be letters of another."""
+    letters = name.replace(".", "").replace("-", "")
+    return 2 <= len(letters) <= LONGEST_ACRONYM + 2 and letters.isalpha() and letters.isupper()
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """What all forms of a name share. An acronym keeps its capitals, so that IS is no "is"."""
+    plain = bare(name)
+    if is_acronym(plain):
+        return plain.replace(".", "").replace("-", "")
+    folded = unicodedata.normalize("NFKD", plain.replace("’", "'")).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    return " ".join(_BETWEEN.split(folded))
+
+
+def fits(acronym: str, words: Iterable[str]) -> bool:
+    """Whether letters are the first ones of words. Small words may be passed over, others not."""
+    return _fits(acronym.replace(".", "").replace("-", "").casefold(), tuple(words))
+
+
+def _fits(letters: str, words: tuple[str, ...]) -> bool:
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    if letters and word[:1].casefold() == letters[0] and _fits(letters[1:], rest):
+        return True
+    return word.casefold() in _SMALL and _fits(letters, rest)
+
+
+def places(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
+    """Where any of the names stands in a text, each place with the name. Of two that begin alike
+    the longer one counts. An acronym is not looked for in a line that is all in capitals."""
+    there = [name for name in names if _first(name) in text or _first(name).upper() in text]
+    pattern = _pattern(tuple(there)) if there else None
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        name = there[int((match.lastgroup or "n0")[1:])]
+        if not (is_acronym(name) and _shouted(text, match.start())):
+            yield Span(*match.span()), name
+
+
+def _first(name: str) -> str:
+    return _BETWEEN.split(name)[0]
+
+
+@lru_cache(maxsize=512)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    order = sorted(range(len(names)), key=lambda n: -len(names[n]))
+    ways = "|".join(f"(?P<n{n}>{_spelled(names[n])})" for n in order)
+    return re.compile(rf"(?<![\w])(?:{ways})(?!\w)")
+
+
+def _spelled(name: str) -> str:
+    """A name as a pattern: blanks and hyphens alike, also all in capitals if it is no acronym."""
+    words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in name.split()]
+    plain = _GAP.join(words)
+    if is_acronym(name):
+        letters = r"\.?".join(name.replace(".", ""))
+        return rf"{letters}\.?(?![.\w]*\w)" if "." in name else letters
+    return f"{plain}|{_GAP.join(word.upper() for word in words)}"
+
+
+def _shouted(text: str, at: int) -> bool:
+    """Whether the line around a place has no small letter."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return line.isupper()
