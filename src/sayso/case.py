@@ -9,13 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from sayso import joining, ledger, plugins
+from sayso import joining, ledger, plugins, seeing
 from sayso.adding import Adding, AddReport, Progress
 from sayso.claims import Claims
 from sayso.links import Links, Origin, origins
 from sayso.model import wire
 from sayso.model.actor import Actor
-from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.relation import Decision, Relation, Verdict
@@ -26,7 +25,10 @@ from sayso.run import processes, serial
 from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
 
 if TYPE_CHECKING:
-    from sayso.link.divergence import Stretch
+    from sayso.view.coverage import CoveragePage
+    from sayso.view.side_by_side import ClaimsPage, DocumentsPage
+    from sayso.view.timeline import TimelinePage
+    from sayso.view.wording import WordingPage
 
 __all__ = ["AddReport", "Case", "Claims", "Progress", "read"]
 
@@ -144,11 +146,28 @@ class Case:
         """Every utterance that is reported more than once, with the way of each report."""
         return origins(self._links())
 
-    def side_by_side(self, left: str, right: str) -> tuple[Stretch, ...]:
-        """The contents of two claims, word against word. left, right: ids, or their beginnings."""
-        from sayso.link.divergence import divergence
+    def wording(self, *words: str, outlet: str | None = None) -> WordingPage:
+        """Who calls what by which name, split by the outlet's voice and the voices it quotes.
 
-        return divergence(*(self._claim(name).content for name in (left, right)))
+        words: only these, each in any of its forms. outlet: only those of that name.
+        """
+        return seeing.wording(self._store, words, outlet)
+
+    def coverage(self) -> CoveragePage:
+        """Who carries what was said, and who could have and did not."""
+        return seeing.coverage(self._store)
+
+    def timeline(self) -> TimelinePage:
+        """When it happened, when it was said, when it was printed."""
+        return seeing.timeline(self._store)
+
+    def side_by_side(self, *names: str) -> ClaimsPage | DocumentsPage:
+        """Two or more claims, or documents, in columns, word against word.
+
+        names: of claims or of documents; ids, or their beginnings. Raises UsageError,
+        UnknownNameError.
+        """
+        return seeing.side_by_side(self._store, names)
 
     def decide(self, relation: str, verdict: str, *, who: str, note: str = "") -> Relation:
         """Keep somebody's verdict on a relation: confirmed, rejected or unsure. The last counts.
@@ -165,12 +184,6 @@ class Case:
         documents = {document.id: document for document in self.documents()}
         decided = {decision.subject: decision.verdict for decision in self._store.decisions()}
         return Links(self._store.relations(), claims, documents, decided)
-
-    def _claim(self, name: str) -> Claim:
-        found = [claim for claim in self.claims() if name and claim.id.startswith(name)]
-        if len(found) != 1:
-            raise UnknownNameError(f"{len(found) or 'no'} claims have an id that begins {name!r}")
-        return found[0]
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""

@@ -22,5 +22,6 @@ def test_commands_and_options_are_completed() -> None:
         "claims",
         "check",
         "completion",
+        "coverage",
     }
     assert "--by" in {item.value for item in asked.get_completions(["claims"], "--")}

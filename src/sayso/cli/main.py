@@ -8,16 +8,20 @@ from sayso.cli.add import add
 from sayso.cli.check import check
 from sayso.cli.claims import claims
 from sayso.cli.completion import completion
+from sayso.cli.coverage import coverage
 from sayso.cli.demo import demo
 from sayso.cli.evaluate import evaluate
 from sayso.cli.export import export
 from sayso.cli.links import decide, links
-from sayso.cli.origins import origins, side_by_side
+from sayso.cli.origins import origins
 from sayso.cli.output import use_utf8
 from sayso.cli.search import search
 from sayso.cli.show import show
+from sayso.cli.side_by_side import side_by_side
+from sayso.cli.timeline import timeline
 from sayso.cli.trouble import GuardedGroup
 from sayso.cli.who import join, split, who
+from sayso.cli.wording import wording
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,8 +43,8 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, links, origins, side_by_side, decide, who, join, split, search, show, check,
-    export, evaluate, demo, completion,
+    add, claims, links, origins, wording, coverage, timeline, side_by_side, decide, who, join,
+    split, search, show, check, export, evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

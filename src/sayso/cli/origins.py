@@ -1,4 +1,4 @@
-"""`sayso origins` and `sayso side-by-side`: one utterance in many reports, in two wordings."""
+"""`sayso origins`: one utterance in many reports."""
 
 from __future__ import annotations
 
@@ -42,32 +42,4 @@ def origins(case: Path, as_json: bool) -> int:
         output.cells([COLUMNS, *rows])
     if not found:
         output.note("nothing is reported more than once")
-    return DONE
-
-
-@click.command("side-by-side", short_help="Show two claims word against word.")
-@case_argument
-@click.argument("left")
-@click.argument("right")
-@json_option
-def side_by_side(case: Path, left: str, right: str, as_json: bool) -> int:
-    """Show the claims LEFT and RIGHT of a CASE, stretch by stretch: the same, other, or only here.
-
-    LEFT and RIGHT are ids of claims, or their beginnings.
-    """
-    from sayso.case import Case
-
-    with Case(case, write=False) as opened:
-        stretches = opened.side_by_side(left, right)
-    rows = [(stretch.change.value, stretch.left, stretch.right) for stretch in stretches]
-    if as_json:
-        output.json_lines(
-            {"type": "stretch", "change": change, "left": a, "right": b} for change, a, b in rows
-        )
-    elif output.drawn():
-        from sayso.cli import draw
-
-        output.console().print(draw.table_of(("", "left", "right"), rows))
-    else:
-        output.cells([("change", "left", "right"), *rows])
     return DONE

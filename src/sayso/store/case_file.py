@@ -95,6 +95,11 @@ class Store:
         """What people decided on who is who: the last word on each pair, the latest first."""
         return actors.rulings(self._database)
 
+    def names(self, least: float = 0.0) -> list[tuple[str, int]]:
+        """Every name that stands in the documents, with how often it was found; not those that
+        were found with a lower score."""
+        return findings.names(self._database, least)
+
     def names_near(self, name: str) -> tuple[str, ...]:
         """Claimers whose names come near, for when a question finds nobody."""
         return search.near(name, search.claimer_names(self._database))

@@ -62,6 +62,12 @@ def pending(database: Database, maker: Maker) -> list[str]:
     return [row[0] for row in rows]
 
 
+def names(database: Database, least: float) -> list[tuple[str, int]]:
+    """Every name found in the documents, with how often, by name; not below a score."""
+    select = "SELECT text, count(*) FROM mentions WHERE score >= ? GROUP BY text ORDER BY text"
+    return [(text, count) for text, count in database.rows(select, (least,))]
+
+
 def _save_mentions(database: Database, found: Findings) -> None:
     row = database.one("SELECT text FROM documents WHERE id = ?", (found.document,))
     text = row[0] if row else ""

@@ -14,6 +14,7 @@ from sayso.model.errors import EvidenceError, UsageError
 from sayso.model.span import Span
 from sayso.store.names import folded_words
 
+_AFTER = "g"  # behind all that an id can go on with, which is hexadecimal
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -29,6 +30,7 @@ class ClaimParts(TypedDict, total=False):
     cue_class: str | None
     quotation: str | None
     document: str | None
+    id: str | None
     min_score: float
     limit: int | None
 
@@ -44,7 +46,8 @@ class ClaimQuery:
     outlet: each word begins a word of the outlet's name.
     since, until: of the printing, both included: "2016", "2016-12" or "2016-12-12". A document of
         which only the month is known counts where it may lie inside.
-    cue_class, quotation: as in the contract ("deny", "direct"). document: id.
+    cue_class, quotation: as in the contract ("deny", "direct"). document: id. id: of the claim, or
+        its beginning.
     min_score: 0 to 1. limit: at most so many, the first in the order of printing.
 
     Raises UsageError for values that make no sense.
@@ -59,6 +62,7 @@ class ClaimQuery:
     cue_class: str | None = None
     quotation: str | None = None
     document: str | None = None
+    id: str | None = None
     min_score: float = 0.0
     limit: int | None = None
 
@@ -127,6 +131,8 @@ def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
         yield "published >= substr(?, 1, length(published))", (query.since,)
     if query.until is not None:
         yield "substr(published, 1, length(?)) <= ?", (query.until, query.until)
+    if query.id is not None:
+        yield "claims.id >= ? AND claims.id < ?", (query.id, query.id + _AFTER)
     yield "claims.score >= ?", (query.min_score,)
     simple = {
         "claims.cue_class = ?": query.cue_class,

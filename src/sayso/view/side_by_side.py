@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.link.divergence import Aligned, Change, Stretch, aligned, divergence
+from sayso.link.divergence import Aligned, Stretch, aligned, divergence
 from sayso.link.groups import Group
 from sayso.link.words import WORD, stem
 from sayso.model.claim import Claim
@@ -103,10 +103,10 @@ def rows(contents: Sequence[Sequence[Evidence]]) -> Iterator[Row]:
     first."""
     first, *others = contents
     alignments = [aligned(first, other) for other in others]
-    edges = {edge for one in alignments for tag, a, b, *_ in one.codes for edge in (a, b)}
+    edges = {edge for one in alignments for _, a, b, *_ in one.codes for edge in (a, b)}
     inserts = defaultdict[int, list[tuple[int, int, int]]](list)
     for n, one in enumerate(alignments):
-        for tag, a, b, c, d in one.codes:
+        for tag, a, _, c, d in one.codes:
             if tag == "insert":
                 inserts[a].append((n, c, d))
     cuts = sorted(edges)
@@ -226,6 +226,4 @@ def _claim_head(claim: Claim, document: Document | None) -> Head:
 
 def _document_head(document: Document) -> Head:
     printed = document.published.iso if document.published else ""
-    return Head(
-        document.id, document.id, "", outlet(document), printed, line(document.title or "")
-    )
+    return Head(document.id, document.id, "", outlet(document), printed, line(document.title or ""))

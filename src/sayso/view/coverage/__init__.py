@@ -1,8 +1,8 @@
 """What was said × reports: who carries what, and who could have and did not.
 
-    pieces.py    a remark in sentences and halves, and which of them a report kept
-    carried.py   how a report carries it: whole, in part, paraphrased, only relayed
-    occasion.py  who could have carried it
+pieces.py    a remark in sentences and halves, and which of them a report kept
+carried.py   how a report carries it: whole, in part, paraphrased, only relayed
+occasion.py  who could have carried it
 """
 
 from __future__ import annotations

@@ -16,8 +16,11 @@ from sayso.model.document import Document
 from sayso.model.relation import Relation, RelationKind
 from sayso.view import days
 from sayso.view.coverage.page import Carried, Cell
+from sayso.view.coverage.pieces import pieces, stems
 from sayso.view.plain import line
 
+_LEAST = 3  # telling words: a shorter remark may stand in any other words
+_THERE = 0.34  # of the telling words of a piece in one paragraph: it may well be there
 _ANSWERS = frozenset((RelationKind.DENIES, RelationKind.REPLIES_TO))
 
 
@@ -51,6 +54,7 @@ class Occasions:
         documents: Mapping[str, Document],
     ) -> None:
         self._documents = documents
+        self._paragraphs = dict[str, list[frozenset[str]]]()
         self._same_day = defaultdict[tuple[str, str], set[str]](set)
         self._shared = defaultdict[str, list[frozenset[str]]](list)
         home = {claim.id: one for one in said for claim in one.claims}
@@ -71,9 +75,25 @@ class Occasions:
     def cells(self, one: Said) -> Iterator[Cell]:
         """A cell for each document that could have carried an utterance and does not."""
         reasons = self._reasons(one)
+        wanted = [stems(piece.words.text) for piece in pieces(one.claims)]
+        if max(map(len, wanted)) < _LEAST:
+            return  # too little to look for: "the condition", "her opposite numbers"
         for made in sorted(reasons.keys() - one.documents):
-            if carried := self._when(one, self._documents[made]):
+            carried = self._when(one, self._documents[made])
+            if carried and not self._there(wanted, made):
                 yield Cell(made, carried, why=reasons[made])
+
+    def _there(self, wanted: Sequence[frozenset[str]], made: str) -> bool:
+        """Whether a paragraph of a document has so much of a remark that it may carry it, though no
+        claim that was found there does."""
+        if made not in self._paragraphs:
+            text = self._documents[made].text
+            self._paragraphs[made] = [found for line in text.split("\n") if (found := stems(line))]
+        return any(
+            len(piece & there) >= max(2, _THERE * len(piece))
+            for there in self._paragraphs[made]
+            for piece in wanted
+        )
 
     def _reasons(self, one: Said) -> dict[str, str]:
         """The documents on the same occasion, each with the sentence that says why."""
@@ -82,7 +102,9 @@ class Occasions:
         if who.kind is not EntityKind.UNNAMED:
             for documents in self._shared[who.id]:
                 if documents & one.documents:
-                    why = f"carries another remark of {line(who.name)} that a report of this has, too"
+                    why = (
+                        f"carries another remark of {line(who.name)} that a report of this has, too"
+                    )
                     found |= dict.fromkeys(documents, why)
             if len(one.when) == len("2031-03-04"):
                 why = f"carries what else {line(who.name)} said on {one.when}"

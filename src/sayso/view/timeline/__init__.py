@@ -1,13 +1,13 @@
 """The timeline of a case: when it happened, when it was said, when it was printed.
 
-    dated.py    dates in texts, resolved where the words leave no doubt
-    events.py   what several reports say happened, and disputes over dates
+dated.py    dates in texts, resolved where the words leave no doubt
+events.py   what several reports say happened, and disputes over dates
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.groups import Group
@@ -16,7 +16,7 @@ from sayso.model.document import Document
 from sayso.view import days
 from sayso.view.claims import outlet
 from sayso.view.plain import line
-from sayso.view.timeline.dated import Dated, dated
+from sayso.view.timeline.dated import dated
 from sayso.view.timeline.events import digest, events
 from sayso.view.timeline.page import Clock, Dispute, Entry, TimelinePage, Witness
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.attribute.cue_lexicon import CLASS_OF, lemma
+from sayso.attribute.cue_lexicon import lemma
 from sayso.link.words import content_stems
 from sayso.model.claim import Claim
 from sayso.model.document import Document, KnownFrom, When
@@ -40,11 +40,19 @@ _AHEAD = re.compile(
     r"|could|may|might|should|must|ahead of|from)\b",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"\b(?:until|till|by|before|next|every|each|from|through|to|than|of)\s+(?:the\s+)?$", re.I)
-_PAST = re.compile(r"\b(?:\w+ed|was|were|had|has|have|did|began|took|cut|fell|came|went|made|met|left|gave|got|sent|broke|shot|won|lost|held|fought|struck|rose|retook|hit|shut|put|ran)\b")
+_EDGE = re.compile(
+    r"\b(?:until|till|by|before|next|every|each|from|through|to|than|of)\s+(?:the\s+)?$", re.I
+)
+_PAST = re.compile(
+    r"\b(?:\w+ed|was|were|had|has|have|did|began|took|cut|fell|came|went|made|met|left|gave|got|sent|broke|shot|won|lost|held|fought|struck|rose|retook|hit|shut|put|ran)\b"
+)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_SAID = frozenset(("said", "told", "wrote", "spoke"))
-_ACTS = frozenset(("say", "claim", "accuse", "deny", "admit", "confirm"))
+_SAYING = frozenset(
+    "say tell speak write respond reply answer announce claim deny accuse warn add argue insist"
+    " allege describe report comment remark explain declare state note admit acknowledge confirm"
+    " condemn criticize criticise denounce dismiss reject repeat promise vow urge call ask tweet"
+    " turn".split()
+)
 _LEAST = 3  # telling words without which a sentence names no event
 _BY = 60  # characters of the text before a date that can put it ahead
 
@@ -128,8 +136,7 @@ def _touches(claim: Claim, sentence: Span) -> bool:
 
 def _says(words: str) -> bool:
     """Whether a sentence tells of a saying, though no claim was found in it."""
-    acts = (w for w in _WORD.findall(words.casefold()) if w in _SAID or w.endswith(("ed", "ing")))
-    return any(CLASS_OF.get(lemma(word)) in _ACTS for word in acts)
+    return any(lemma(word) in _SAYING for word in _WORD.findall(words.casefold()))
 
 
 def _sure(text: str, span: Span, within: Span) -> bool:

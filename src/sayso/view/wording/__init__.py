@@ -1,23 +1,25 @@
 """Who calls what by which name, split by the outlet's voice and the voices it quotes.
 
-    names.py     proper names that stand for one thing, joined by what the texts tell
-    nouns.py     nouns of contested naming, from a small lexicon
-    claimers.py  what outlets call those who speak
-    cues.py      said, claimed, admitted: how outlets introduce each side
-    scare.py     quotation marks that quote nobody
-    swaps.py     other words for the same, in two reports of one utterance
-    voices.py    whose words stand at a place
+names.py     proper names that stand for one thing, joined by what the texts tell
+nouns.py     nouns of contested naming, from a small lexicon
+claimers.py  what outlets call those who speak
+cues.py      said, claimed, admitted: how outlets introduce each side
+scare.py     quotation marks that quote nobody
+swaps.py     other words for the same, in two reports of one utterance
+voices.py    whose words stand at a place
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.span import Span
+from sayso.view.claims import outlet
 from sayso.view.wording import nouns
 from sayso.view.wording.claimers import claimer_things, made_id
 from sayso.view.wording.counting import Reports, rows
@@ -63,7 +65,7 @@ def wording_page(
     reports = Reports(documents, by_document(claims))
     things = [
         *_name_things(reports, pairs, mentions, limit),
-        *_noun_things(reports, limit),
+        *_noun_things(reports),
         *islice(claimer_things(claims, reports), limit),
     ]
     return WordingPage(
@@ -84,8 +86,8 @@ def asked_page(
     names = [word for word in words if not word.islower()]
 
     def stand(text: str) -> Iterator[tuple[Span, str]]:
-        yield from places(text, names)
-        yield from nouns.stands(text, small)
+        yield from places(names, text)
+        yield from nouns.stands(small, text)
 
     found = rows(reports.found(stand, nouns.whose))
     thing = Thing(made_id(words), ThingKind.ASKED, ", ".join(words), found)
@@ -102,10 +104,6 @@ def by_document(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
 
 def outlets(reports: Reports) -> tuple[str, ...]:
     """All outlets, those with most documents first."""
-    from collections import Counter
-
-    from sayso.view.claims import outlet
-
     found = Counter(outlet(document) for document in reports.documents)
     return tuple(sorted(found, key=lambda name: (-found[name], name)))
 
@@ -114,15 +112,15 @@ def _name_things(
     reports: Reports, pairs: Pairs, mentions: Iterable[tuple[str, int]], limit: int
 ) -> Iterator[Thing]:
     for names, reasons in joined_names(reports.documents, pairs, mentions, limit):
-        found = rows(reports.found(lambda text, names=names: places(text, names)))
+        found = rows(reports.found(partial(places, names)))
         if len(found) > 1:
             heading = " · ".join(row.name for row in found)
             yield Thing(made_id(names), ThingKind.NAME, heading, found, reasons)
 
 
-def _noun_things(reports: Reports, limit: int) -> Iterator[Thing]:
+def _noun_things(reports: Reports) -> Iterator[Thing]:
     every = {form: noun for f in nouns.families() for noun in f.nouns for form in nouns.forms(noun)}
-    found = list(reports.found(lambda text: nouns.stands(text, every), nouns.whose))
+    found = list(reports.found(partial(nouns.stands, every), nouns.whose))
     for family in nouns.families():
         mine = [one for one in found if one[0] in family.nouns]
         made = rows(mine)
@@ -132,9 +130,10 @@ def _noun_things(reports: Reports, limit: int) -> Iterator[Thing]:
 
 def _rank(thing: Thing) -> tuple[bool, int, int, str]:
     """Sorts first what outlets differ on: where their favourite names are not the same."""
-    favourites = {
-        max(thing.names, key=lambda row, o=outlet: len(row.of(o).passages)).name
-        for outlet in thing.outlets
-    }
+    favourites = {_favourite(thing, outlet) for outlet in thing.outlets}
     total = sum(thing.total(outlet) for outlet in thing.outlets)
     return thing.kind is ThingKind.CLAIMER, -len(favourites), -total, thing.heading
+
+
+def _favourite(thing: Thing, outlet: str) -> str:
+    return max(thing.names, key=lambda row: len(row.of(outlet).passages)).name

@@ -15,14 +15,14 @@ from sayso.view.wording.counting import Reports, rows
 from sayso.view.wording.forms import bare, key
 from sayso.view.wording.page import Passage, Thing, ThingKind
 
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|that|i|we|one|both|the latter)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|who|which|that|i|we|one|both|the latter)\b", re.IGNORECASE
+)
 _LONGEST = 8  # words: a longer source is a description, not a name
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|miss|dr|sir|mme|m)\.?\s+", re.IGNORECASE)
 
 
-def claimer_things(
-    claims: Iterable[Claim], reports: Reports
-) -> Iterator[Thing]:
+def claimer_things(claims: Iterable[Claim], reports: Reports) -> Iterator[Thing]:
     """Claimers that go by two or more names, which say more than first name or "Mr."."""
     found = defaultdict[str, list[Claim]](list)
     for claim in claims:

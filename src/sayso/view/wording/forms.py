@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"[\s\xa0–—-]+")
 @lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """A name without article, possessive and what stands around it, on one line."""
-    words = " ".join(name.split()).strip(" ,;:.\"“”‘[]()•|")
+    words = " ".join(name.split()).strip(' ,;:."“”‘[]()•|')
     return _ARTICLE.sub("", _POSSESSIVE.sub("", words)).strip()
 
 
@@ -55,7 +55,7 @@ def _fits(letters: str, words: tuple[str, ...]) -> bool:
     return word.casefold() in _SMALL and _fits(letters, rest)
 
 
-def places(text: str, names: Iterable[str]) -> Iterator[tuple[Span, str]]:
+def places(names: Iterable[str], text: str) -> Iterator[tuple[Span, str]]:
     """Where any of the names stands in a text, each place with the name. Of two that begin alike
     the longer one counts. An acronym is not looked for in a line that is all in capitals."""
     there = [name for name in names if _first(name) in text or _first(name).upper() in text]

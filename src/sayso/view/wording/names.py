@@ -21,7 +21,7 @@ from sayso.view.wording.forms import bare, fits, is_acronym, key
 from sayso.view.wording.swaps import swapped_names
 from sayso.view.wording.told import told
 
-_ACRONYM = re.compile(r"(?<![\w.’'-])[A-Z]{2,6}(?![\w.])")
+_ACRONYM = re.compile(r"(?<![\w.’'-])[A-Z]{2,6}(?!\w|\.\w)")
 _REST = re.compile(r"(?:\s+(?:of|in|and|the|for|[A-Z][\w’'-]+)){1,4}")
 _PARTICLES = frozenset("al el ez ad as ar de da di du la le van von bin ibn ul ur".split())
 
@@ -117,7 +117,9 @@ def _best(
             long = names.label(made)
             if (start := document.text.find(long)) >= 0:
                 behind = document.text[start + len(long) : start + len(long) + 3]
-                at_once = f"{long} ({letters})" in document.text or behind.startswith(" (" + letters)
+                at_once = f"{long} ({letters})" in document.text or behind.startswith(
+                    " (" + letters
+                )
                 places[made].append((document, start, at, at_once))
     if not places:
         return None
@@ -175,7 +177,9 @@ def _spelling(names: Names) -> Iterator[Join]:
     for found in alike.values():
         for other in found[1:]:
             if other != found[0]:
-                detail = f"{names.label(found[0])} and {names.label(other)} are spelled almost alike"
+                detail = (
+                    f"{names.label(found[0])} and {names.label(other)} are spelled almost alike"
+                )
                 yield Join(found[0], other, Reason("spelling", 0.9, detail))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -21,9 +21,12 @@ _BEFORE = re.compile(
 )
 # "government of President Bashar Assad", "militants from the Islamic State"
 _AFTER = re.compile(
-    rf"\s+(?:of|from|in)\s+(?:the\s+)?(?:President\s+|King\s+|Prime Minister\s+)?((?:{_CAPITAL}\s+)*{_CAPITAL})"
+    r"\s+(?:of|from|in)\s+(?:the\s+)?(?:President\s+|King\s+|Prime Minister\s+)?"
+    rf"((?:{_CAPITAL}\s+)*{_CAPITAL})"
 )
-_NO_NAME = frozenset("The A An This That These Those In On At And But For Its Their His Her".split())
+_NO_NAME = frozenset(
+    "The A An This That These Those In On At And But For Its Their His Her".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def forms(noun: str) -> tuple[str, ...]:
     return noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def stands(text: str, nouns: dict[str, str]) -> Iterator[tuple[Span, str]]:
+def stands(nouns: Mapping[str, str], text: str) -> Iterator[tuple[Span, str]]:
     """Where nouns stand in a text, each place with the noun. nouns: every form, in small letters,
     with its noun; forms of two words are looked for first, by their last word."""
     last = (0, "")

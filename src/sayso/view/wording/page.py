@@ -5,7 +5,8 @@ Counts and passages only. Nothing here says which name is the right one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.model.attribution import CueClass
@@ -199,3 +200,26 @@ class WordingPage:
     cues: tuple[CueRow, ...] = ()
     scare: tuple[ScareRow, ...] = ()
     swaps: tuple[Swap, ...] = ()
+
+    def only(self, outlets: Collection[str]) -> WordingPage:
+        """The same for some outlets alone."""
+        things = [
+            replace(thing, names=tuple(filter(None, (_only(n, outlets) for n in thing.names))))
+            for thing in self.things
+        ]
+        scare = [
+            replace(row, passages=tuple(p for p in row.passages if p.outlet in outlets))
+            for row in self.scare
+        ]
+        return WordingPage(
+            outlets=tuple(outlet for outlet in self.outlets if outlet in outlets),
+            things=tuple(thing for thing in things if thing.names),
+            cues=tuple(row for row in self.cues if row.outlet in outlets),
+            scare=tuple(row for row in scare if row.passages),
+            swaps=tuple(s for s in self.swaps if {s.left_outlet, s.right_outlet} & set(outlets)),
+        )
+
+
+def _only(name: NameRow, outlets: Collection[str]) -> NameRow | None:
+    counts = tuple(count for count in name.counts if count.outlet in outlets)
+    return NameRow(name.name, counts) if counts else None

@@ -12,15 +12,20 @@ from sayso.view.wording.forms import fits, is_acronym
 _NAME = r"(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:of|the|and|for|in)\s+)?[A-Z][\w.’'-]*)*"
 _MARK = r"[“\"‘']?"
 _LETTERS = re.compile(rf"({_NAME})\s*\(({_MARK}[A-Z][A-Z.-]{{1,9}})[”\"’']?\)")
-_WAYS = (
-    ("known as", rf"({_NAME}),?\s*\(?(?:also|formerly|better|otherwise|previously)\s+known\s+as\s+(?:the\s+)?{_MARK}({_NAME})"),
-    ("call", rf"({_NAME}),?\s+(?:which|who|that)\s+calls?\s+(?:itself|themselves)\s+(?:the\s+)?{_MARK}({_NAME})"),
-    ("called", rf"({_NAME}),?\s+(?:also|formerly|commonly|sometimes|often)\s+(?:called|dubbed|named)\s+(?:the\s+)?{_MARK}({_NAME})"),
-    ("acronym", rf"({_NAME}),?\s+(?:which is\s+)?(?:an?|the)\s+[\w\s-]{{0,30}}?(?:acronym|abbreviation)\s+(?:for|of)\s+(?:the\s+)?{_MARK}({_NAME})"),
-    ("name for", rf"({_NAME}),?\s+(?:an?|the|its|their)\s+[\w\s-]{{0,30}}?(?:name|term|word|nickname|shorthand)\s+for\s+(?:the\s+)?{_MARK}({_NAME})"),
-    (", or ", rf"({_NAME}),\s+or\s+(?:the\s+)?{_MARK}({_NAME})[”\"’']?,"),
-)  # fmt: skip
-_TOLD = tuple((hint, re.compile(pattern)) for hint, pattern in _WAYS)
+# What may stand between two names that are one, with a word to look for first.
+_BETWEEN = (
+    ("known as", r",?\s*\(?(?:also|formerly|better|otherwise|previously)\s+known\s+as\s+"),
+    ("call", r",?\s+(?:which|who|that)\s+calls?\s+(?:itself|themselves)\s+"),
+    ("called", r",?\s+(?:also|formerly|commonly|sometimes|often)\s+(?:called|dubbed)\s+"),
+    ("acronym", r",?\s+(?:an?|the)\s+[\w\s-]{0,30}?acronym\s+(?:for|of)\s+"),
+    ("abbreviation", r",?\s+(?:an?|the)\s+[\w\s-]{0,30}?abbreviation\s+(?:for|of)\s+"),
+    (" for ", r",?\s+(?:an?|the|its|their)\s+[\w\s-]{0,30}?(?:name|term|word|nickname)\s+for\s+"),
+    (", or ", r",\s+or\s+"),
+)
+_TOLD = tuple(
+    (hint, re.compile(rf"({_NAME}){between}(?:the\s+)?{_MARK}({_NAME})"))
+    for hint, between in _BETWEEN
+)
 
 
 def told(document: Document) -> Iterator[tuple[str, str, Evidence]]:
