@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from sayso import joining, ledger, plugins, seeing
 from sayso.adding import Adding, AddReport, Progress
 from sayso.claims import Claims
-from sayso.links import Links, Origin, origins
+from sayso.links import Links, Origin, origins, origins_page
 from sayso.model import wire
 from sayso.model.actor import Actor
 from sayso.model.document import Document
@@ -22,7 +22,9 @@ from sayso.model.trace import Problem, Run
 from sayso.pipeline import Analyse, Analyser, minilm, understood
 from sayso.read import read_text
 from sayso.run import processes, serial
+from sayso.shown import Listed, Shown
 from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
+from sayso.view import notebook
 
 if TYPE_CHECKING:
     from sayso.view.coverage import CoveragePage
@@ -116,7 +118,8 @@ class Case:
         ("Halvern foreign minister"). Raises UnknownNameError, with names that come near.
         """
         found = joining.actors(self._store)
-        return found if name is None else joining.named(self._store, found, name)
+        wanted = found if name is None else joining.named(self._store, found, name)
+        return Listed(wanted, notebook.actors_table)
 
     def join(self, one: str, other: str, *, who: str, note: str = "") -> int:
         """Decide that two claimers are one. It holds through every later `add`.
@@ -144,7 +147,7 @@ class Case:
 
     def origins(self) -> list[Origin]:
         """Every utterance that is reported more than once, with the way of each report."""
-        return origins(self._links())
+        return Listed(origins(self._links()), origins_page)
 
     def wording(self, *words: str, outlet: str | None = None) -> WordingPage:
         """Who calls what by which name, split by the outlet's voice and the voices it quotes.
@@ -187,11 +190,16 @@ class Case:
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""
-        return self._store.documents()
+        return Listed(self._store.documents(), notebook.documents_table)
 
     def document(self, name: str) -> Document:
         """The document with that id or file name, the start of either, or that source."""
         return self._store.document(name)
+
+    def show(self, name: str) -> Shown:
+        """A document, named as `document` has it, with its claims; a notebook shows its text."""
+        document = self.document(name)
+        return Shown(document, tuple(self.claims(document=document.id)))
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Full-text search: the best claims, then the best documents, `limit` of each at most."""

@@ -11,9 +11,12 @@ from sayso.model import wire
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.relation import Relation, RelationKind, Verdict
+from sayso.view.plain import line
 
 if TYPE_CHECKING:
     from sayso.view.links import LinkRow
+
+_SHOWN = 20  # utterances in a notebook
 
 
 class Links(Sequence[Relation]):
@@ -64,6 +67,11 @@ class Links(Sequence[Relation]):
         """Each relation in the JSON shape of the contract."""
         return (wire.relation(one, self.decided.get(one.id)) for one in self)
 
+    def _repr_html_(self) -> str:
+        from sayso.view.notebook import SHOWN, links_table
+
+        return links_table(self[:SHOWN].rows(), len(self))
+
     def rows(self) -> tuple[LinkRow, ...]:
         """Each relation with both claims, to be shown."""
         from sayso.view.links import link_rows
@@ -73,11 +81,15 @@ class Links(Sequence[Relation]):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An utterance with every report of it. claims and ways: in the order of printing."""
+    """An utterance with every report of it. claims and ways: in the order of printing.
+
+    documents: those that the claims stand in, by id.
+    """
 
     group: Group
     claims: tuple[Claim, ...]
     ways: tuple[Way, ...]
+    documents: Mapping[str, Document]
 
     @property
     def independent(self) -> int:
@@ -96,13 +108,25 @@ class Origin:
             f"{self.independent} independent; weakest tie {weakest.score:.2f} ({weakest.id})"
         )
 
+    def _repr_html_(self) -> str:
+        from sayso.view.claims import claim_row
+        from sayso.view.notebook import reports_table
+
+        return reports_table(
+            self.heading(),
+            (
+                (claim_row(claim, self.documents.get(claim.document)), _arrows(way), way.echo)
+                for way, claim in self.reports()
+            ),
+        )
+
     def cells(self, number: int) -> Iterator[tuple[str, ...]]:
         """One line a report."""
         weakest = f"{self.group.weakest.score:.2f}"
         for way, claim in self.reports():
             echo = "echo" if way.echo else ""
             counts = (str(number), str(self.independent), str(len(self.claims)))
-            yield (*counts, " → ".join(way.chain), echo, claim.text, weakest, claim.id)
+            yield (*counts, _arrows(way), echo, claim.text, weakest, claim.id)
 
     def shape(self) -> wire.Shape:
         """As JSON."""
@@ -123,5 +147,18 @@ def origins(links: Links) -> list[Origin]:
     found = []
     for group in groups(list(links.claims), links, links.decided):
         claims = tuple(links.claims[made] for made in group.claims)
-        found.append(Origin(group, claims, ways(claims, links.documents, links)))
+        known = {claim.document: links.documents[claim.document] for claim in claims}
+        found.append(Origin(group, claims, ways(claims, known, links), known))
     return found
+
+
+def origins_page(found: Sequence[Origin]) -> str:
+    """Utterances for a notebook, the first of many."""
+    from sayso.view.notebook import rest
+
+    shown = "".join(origin._repr_html_() for origin in found[:_SHOWN])
+    return shown + rest(len(found), "utterances", shown=_SHOWN)
+
+
+def _arrows(way: Way) -> str:
+    return " → ".join(map(line, way.chain))
