@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from sayso import joining, ledger, plugins, seeing
+from sayso import joining, ledger, plugins, seeing, versions
 from sayso.adding import Adding, AddReport, Progress
 from sayso.claims import Claims
 from sayso.links import Links, Origin, origins, origins_page
@@ -17,6 +17,7 @@ from sayso.model import wire
 from sayso.model.actor import Actor
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
+from sayso.model.exchange import Sent
 from sayso.model.relation import Decision, Relation, Verdict
 from sayso.model.trace import Problem, Run
 from sayso.pipeline import Analyse, Analyser, minilm, understood
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sayso.view.coverage import CoveragePage
     from sayso.view.side_by_side import ClaimsPage, DocumentsPage
     from sayso.view.timeline import TimelinePage
+    from sayso.view.versions import PageHistory
     from sayso.view.wording import WordingPage
 
 __all__ = ["AddReport", "Case", "Claims", "Progress", "read"]
@@ -223,6 +225,17 @@ class Case:
     def original(self, document: str) -> bytes:
         """The bytes that a document was read from; its name as `document` takes it."""
         return self._store.original(self.document(document))
+
+    def exchanges(self) -> Iterator[Sent]:
+        """Everything that came over the net, first to last: requests, answers, bodies."""
+        return self._store.exchanges()
+
+    def versions(self, address: str | None = None) -> list[PageHistory]:
+        """The pages that were seen with more than one text, with what was edited; or that page.
+
+        Raises UnknownNameError where no document shows that page.
+        """
+        return versions.versions(self._store, address)
 
     @property
     def _store(self) -> Store:

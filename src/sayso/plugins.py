@@ -23,6 +23,8 @@ OURS = {
         "parquet": "sayso.export.parquet:FORMAT",
         "provo": "sayso.export.provo:FORMAT",
         "schemaorg": "sayso.export.schemaorg:FORMAT",
+        "wacz": "sayso.export.wacz:FORMAT",
+        "warc": "sayso.export.warc:FORMAT",
         "webannotation": "sayso.export.webannotation:FORMAT",
     },
 }

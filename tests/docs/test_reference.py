@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import pytest
 
-from sayso.cli import claims, search, who
+from sayso.cli import claims, search, versions, who
 from tests.docs.reference import PAGE, commands, documented, filled
 
 
@@ -25,6 +25,6 @@ def test_every_option_has_a_help_text(name: str) -> None:
             assert parameter.help, parameter.name
 
 
-@pytest.mark.parametrize("columns", [claims.COLUMNS, search.COLUMNS, who.COLUMNS])
+@pytest.mark.parametrize("columns", [claims.COLUMNS, search.COLUMNS, who.COLUMNS, versions.COLUMNS])
 def test_columns_of_piped_output_are_documented(columns: tuple[str, ...]) -> None:
     assert ", ".join(f"`{name}`" for name in columns) in PAGE.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from sayso.model import wire
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.claim import Entity, EntityKind
 from sayso.model.document import KnownFrom, When
+from sayso.model.exchange import Sent
 from sayso.model.relation import Reason, Relation, RelationKind, Verdict
 from sayso.model.trace import Maker, Problem
 from tests.ledger import report
@@ -20,17 +21,26 @@ FIRST = ("document", "claim", "relation", "problem")
 
 
 class Given:
-    """A ledger of these lines, with bytes by the id of the document."""
+    """A ledger of these lines, with bytes by the id of the document, and what came over the net."""
 
-    def __init__(self, lines: Iterable[Line], originals: dict[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        lines: Iterable[Line],
+        originals: dict[str, bytes] | None = None,
+        sent: Iterable[Sent] = (),
+    ) -> None:
         self._lines = lines
         self._originals = originals or {}
+        self._sent = tuple(sent)
 
     def lines(self, *kinds: str) -> Iterator[Line]:
         return (line for line in self._lines if line["type"] in (kinds or FIRST))
 
     def original(self, document: str) -> bytes:
         return self._originals[document]
+
+    def exchanges(self) -> Iterator[Sent]:
+        return iter(self._sent)
 
 
 def one(text: str, **facts: Any) -> Given:

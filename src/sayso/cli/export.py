@@ -50,6 +50,8 @@ def export(case: Path, name: str, table: str | None, file: Path | None) -> int:
       graphml        claims, claimers and reports as a graph
       brat           brat standoff, two files a report
       citron         the JSON of Citron, a file a report
+      warc           all that came over the net, as it came, for tools of web archives
+      wacz           the same with an index and a list of pages, for viewers of them
 
     What takes several files becomes a zip where FILE ends in .zip, and else a new folder. A FILE
     that exists is replaced when the new one is complete, not before. In CSV a cell that begins

@@ -20,6 +20,7 @@ from sayso.cli.show import show
 from sayso.cli.side_by_side import side_by_side
 from sayso.cli.timeline import timeline
 from sayso.cli.trouble import GuardedGroup
+from sayso.cli.versions import versions
 from sayso.cli.who import join, split, who
 from sayso.cli.wording import wording
 
@@ -43,8 +44,8 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, links, origins, wording, coverage, timeline, side_by_side, decide, who, join,
-    split, search, show, check, export, evaluate, demo, completion,
+    add, claims, links, origins, wording, coverage, timeline, side_by_side, versions, decide, who,
+    join, split, search, show, check, export, evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from sayso.model.exchange import Sent
+
 Line = Mapping[str, Any]
 """One object of the ledger in its JSON shape, `type` first: a document, claim, relation, …"""
 
@@ -26,6 +28,10 @@ class Ledger(Protocol):
 
     def original(self, document: str) -> bytes:
         """The bytes that the document of that id was read from."""
+        ...
+
+    def exchanges(self) -> Iterator[Sent]:
+        """Everything that came over the net, first to last."""
         ...
 
 

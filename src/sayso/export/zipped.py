@@ -10,7 +10,7 @@ from typing import Any
 from sayso.export.base import File
 from sayso.export.files import encoded
 
-_WHEN = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: the same case gives the same bytes
+WHEN = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: the same case gives the same bytes
 
 
 class Outlet(RawIOBase):
@@ -43,7 +43,7 @@ def zipped(files: Iterable[File]) -> Iterator[bytes]:
     out = Outlet()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in files:
-            entry = zipfile.ZipInfo(file.name, _WHEN)
+            entry = zipfile.ZipInfo(file.name, WHEN)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             with archive.open(entry, "w", force_zip64=True) as member:

@@ -23,7 +23,8 @@ class Limits:
     ratio: unpacked bytes for each byte sent, above the first million.
     seconds: for one request, from the name to the last byte. silence: without any byte.
     redirects: in a row. tries: of one request. wait: the longest pause, in seconds, that a site
-    may ask for. links: of one feed. depth: of feeds that list feeds.
+    may ask for. links: of one feed or list. depth: of lists of lists. pages: of all that one run
+    fetches.
     """
 
     size: int = 50_000_000
@@ -35,21 +36,24 @@ class Limits:
     wait: float = 60.0
     links: int = 2_000
     depth: int = 3
+    pages: int = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How to behave on the net.
+    """How to behave on the net, and how far to go there.
 
     offline: ask nothing of it. allow_private: also ask machines of one's own network.
     contact: an address where a site's keeper finds who is asking, "" for none.
-    pace: seconds between two requests to one host.
+    pace: seconds between two requests to one host. revisit: seconds in which a page that a feed
+    lists is not asked for again.
     """
 
     offline: bool = False
     allow_private: bool = False
     contact: str = ""
     pace: float = 1.0
+    revisit: float = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Wire:
             status=answer.status,
             sha256=sha256(sent),
         )
-        return Sent(made, sent)
+        return Sent(made, sent, str(url))
 
     def _headers(self, known: Validators) -> dict[str, str]:
         given = {

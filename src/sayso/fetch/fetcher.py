@@ -62,10 +62,24 @@ class Fetcher:
             problem = Problem(trouble.kind, trouble.message, address)
             return Fetched(address, tuple(self._sent), problem=problem)
 
+    def body_of(self, sent: Sent) -> bytes:
+        """What was fetched before, unpacked. Empty where that cannot be done any more."""
+        try:
+            return self._unpacked(sent, self.limits)
+        except FetchError:
+            return b""
+
+    def ready_in(self, address: str) -> float:
+        """Seconds until the host of an address may be asked again; 0 for now, and for no host."""
+        try:
+            return self._pace.until(parse(address).host)
+        except FetchError:
+            return 0.0
+
     def _fetch(self, address: str, known: Validators) -> Fetched:
         if self.manners.offline:
             raise FetchError("offline", "it was not asked, since sayso works offline")
-        url, sent = self._follow(parse(address), known, self._allowed)
+        url, sent = self._follow(address, known, self._allowed)
         if sent.exchange.status == 304:
             return Fetched(address, tuple(self._sent), str(url), unchanged=True)
         if not 200 <= sent.exchange.status < 300:
@@ -79,11 +93,12 @@ class Fetcher:
         )
 
     def _follow(
-        self, url: URL, known: Validators, allowed: Callable[[URL], float]
+        self, address: str, known: Validators, allowed: Callable[[URL], float]
     ) -> tuple[URL, Sent]:
         """The answer at the end of the redirects. allowed: seconds to wait; raises FetchError."""
+        url = parse(address)
         for _ in range(self.limits.redirects + 1):
-            sent = self._ask(url, known, allowed(url))
+            sent = self._ask(url, address, known, allowed(url))
             where = sent.exchange.moved_to
             if where is None:
                 return url, sent
@@ -94,14 +109,14 @@ class Fetcher:
     def _allowed(self, url: URL) -> float:
         return min(self._robots.check(url), self.limits.wait)
 
-    def _ask(self, url: URL, known: Validators, more: float) -> Sent:
+    def _ask(self, url: URL, address: str, known: Validators, more: float) -> Sent:
         """One request, tried again where that may help."""
         for tried in range(1, self.limits.tries + 1):
             last = tried == self.limits.tries
             pause = float(2 ** (tried - 1))
             self._pace.wait(url.host, more)
             try:
-                sent = self._open().ask(url, known)
+                sent = replace(self._open().ask(url, known), asked=address)
             except FetchError as trouble:
                 if last or not trouble.again:
                     raise
@@ -116,7 +131,7 @@ class Fetcher:
 
     def _rules(self, address: str) -> tuple[int, bytes]:
         """A robots.txt: its status and text."""
-        _, sent = self._follow(parse(address), NOTHING, lambda _: 0.0)
+        _, sent = self._follow(address, NOTHING, lambda _: 0.0)
         if sent.exchange.status != 200:
             return sent.exchange.status, b""
         return 200, self._unpacked(sent, replace(self.limits, size=LARGEST * 4))

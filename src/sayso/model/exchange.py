@@ -48,7 +48,13 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An exchange with the body of its answer, as it was sent."""
+    """An exchange with the body of its answer, as it was sent.
+
+    asked: the address at the beginning of the redirects that it is one of.
+    gave: ids of the documents that were read from it, where it is out of a case.
+    """
 
     exchange: Exchange
     body: bytes
+    asked: str
+    gave: tuple[str, ...] = ()

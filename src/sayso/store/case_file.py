@@ -26,13 +26,14 @@ from sayso.store import (
     walk,
 )
 from sayso.store.database import Database
+from sayso.store.evidence import EvidenceReader, EvidenceWriter
 from sayso.store.findings import Findings
 from sayso.store.lock import held
 from sayso.store.opening import open_to_read, open_to_write
 from sayso.store.query import ClaimQuery, Hit
 
 
-class Store:
+class Store(EvidenceReader):
     """A case to read. Each answer is one state of the case, also while another process writes.
 
     A store belongs to the thread that opened it.
@@ -150,7 +151,7 @@ class Store:
         return check.check(self._database)
 
 
-class Writer(Store):
+class Writer(EvidenceWriter, Store):
     """A case to write. Each method is one transaction: it is done, or it never was."""
 
     def __init__(self, database: Database, run: Run | None = None) -> None:
@@ -200,10 +201,11 @@ class Writer(Store):
     def refuse(self, source: str, problems: Iterable[Problem]) -> None:
         """Keep what was wrong with a source that gave no document."""
         found = sorted(map(trace.clean, problems), key=lambda problem: problem.id)
-        if found == sorted(self.problems(source), key=lambda problem: problem.id):
+        before = (problem for problem in self.problems(source) if problem.document is None)
+        if found == sorted(before, key=lambda problem: problem.id):
             return  # as before: the case stays as it is
         with self._changing():
-            trace.clear_read_problems(self._database, source)
+            trace.clear_read_problems(self._database, source, of_documents=False)
             trace.save_problems(self._database, found, "read")
 
     def pending(self, maker: Maker) -> list[str]:

@@ -9,7 +9,7 @@ from sayso.model import ids
 from sayso.model.errors import EvidenceError, SaysoError
 from sayso.model.relation import Relation, Verdict
 from sayso.model.trace import Problem
-from sayso.store import actors, documents, relations
+from sayso.store import actors, documents, evidence, relations
 from sayso.store.claims import load
 from sayso.store.database import Database
 from sayso.store.query import ClaimQuery
@@ -61,6 +61,7 @@ def check(database: Database) -> Iterator[Problem]:
     yield from _ties(database)
     yield from _actors(database)
     yield from _indexes(database)
+    yield from evidence.check(database)
 
 
 def _file(database: Database) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def _document(database: Database, document: str) -> Iterator[Problem]:
     """The bytes give the fingerprint; fingerprint and text give the id; furniture lies inside."""
     try:
         (found,) = documents.load(database, [document])
-        if ids.sha256(documents.original(database, found.sha256)) != found.sha256:
+        if not documents.fits(database, found.sha256):
             message = "the bytes do not give their fingerprint"
             yield _problem(database, "fingerprint", message, document)
         if found.title_span:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from sayso.model.document import Document, Furniture, FurnitureKind, KnownFrom, When
 from sayso.model.errors import EvidenceError, UnknownNameError, UsageError
+from sayso.model.ids import sha256
 from sayso.model.span import Span
 from sayso.store.database import Database, Row
 from sayso.store.names import storable
+from sayso.store.trace import now
 
 _LEVEL = 6  # of zlib: half the size of most pages, and fast
 
@@ -43,14 +45,21 @@ def save(database: Database, document: Document, raw: bytes) -> bool:
         raise EvidenceError(f"the text of {document.source} holds half characters")
     known = database.one("SELECT 1 FROM documents WHERE id = ?", (document.id,))
     if not known:
-        database.run(
-            "INSERT OR IGNORE INTO originals (sha256, size, packed) VALUES (?, ?, ?)",
-            (document.sha256, len(raw), zlib.compress(raw, _LEVEL)),
-        )
+        save_original(database, document.sha256, raw)
         database.run(_INSERT, _values(document))
+        database.run("INSERT INTO arrivals VALUES (?, ?)", (document.id, now()))
         _save_parts(database, document)
     add_source(database, document.id, document.source)
     return not known
+
+
+def save_original(database: Database, fingerprint: str, raw: bytes) -> None:
+    """Keep bytes, once."""
+    if not database.one("SELECT 1 FROM originals WHERE sha256 = ?", (fingerprint,)):
+        database.run(
+            "INSERT INTO originals (sha256, size, packed) VALUES (?, ?, ?)",
+            (fingerprint, len(raw), zlib.compress(raw, _LEVEL)),
+        )
 
 
 def add_source(database: Database, document: str, source: str) -> None:
@@ -109,6 +118,11 @@ def original(database: Database, fingerprint: str) -> bytes:
     if row is None:
         raise UnknownNameError(f"no bytes with the fingerprint {fingerprint}")
     return zlib.decompress(row[0])
+
+
+def fits(database: Database, fingerprint: str) -> bool:
+    """Whether the bytes under a fingerprint give it. Raises zlib.error where they are damaged."""
+    return sha256(original(database, fingerprint)) == fingerprint
 
 
 def _whole(text: str) -> bool:

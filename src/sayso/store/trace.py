@@ -65,9 +65,15 @@ def save_problems(database: Database, found: Iterable[Problem], step: str) -> No
         )
 
 
-def clear_read_problems(database: Database, source: str) -> None:
-    """Forget what was wrong with a source, before it is read again."""
-    database.run("DELETE FROM problems WHERE source = ? AND step = 'read'", (storable(source),))
+def clear_read_problems(database: Database, source: str, *, of_documents: bool = True) -> None:
+    """Forget what was wrong with a source, before it is read again.
+
+    of_documents: also what was wrong with documents that it gave.
+    """
+    delete = "DELETE FROM problems WHERE source = ? AND step = 'read'"
+    if not of_documents:
+        delete += " AND document IS NULL"
+    database.run(delete, (storable(source),))
 
 
 def copy_read_problems(database: Database, document: str, source: str) -> None:

@@ -1,0 +1,149 @@
+"""Two texts, word against word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sayso.model.document import Document
+from sayso.model.span import Span
+
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_MOST = 4_000  # words of one passage that are compared with those of another
+_NEAR = 6  # words shown before and after
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words in the place of others. left, right: their places, None where there are none.
+
+    before, after: the words as each text has them, "" for none. lead, tail: a few words around
+    them, which both texts have.
+    """
+
+    left: Span | None
+    right: Span | None
+    before: str
+    after: str
+    lead: str = ""
+    tail: str = ""
+
+    @property
+    def kind(self) -> str:
+        """added, removed or replaced."""
+        if not self.before:
+            return "added"
+        return "replaced" if self.after else "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """text: as it is compared. start, end: its place in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+def changes(left: Document, right: Document) -> tuple[Change, ...]:
+    """What the second report says otherwise than the first, in the order of the text.
+
+    Furniture, white space and kinds of quotation marks do not count. Lines that are the same are
+    matched first, then words within those that differ.
+    """
+    mine, theirs = list(_lines(left)), list(_lines(right))
+    matcher = SequenceMatcher(
+        None, [_key(line) for line in mine], [_key(line) for line in theirs], autojunk=False
+    )
+    found = list[Change]()
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            ours, their = (_flat(lines) for lines in (mine[a:b], theirs[c:d]))
+            found += _within(left.text, right.text, ours, their)
+    return tuple(found)
+
+
+def same_report(left: Document, right: Document) -> bool:
+    """Whether two documents hold one and the same report, furniture aside."""
+    return [_key(line) for line in _lines(left)] == [_key(line) for line in _lines(right)]
+
+
+def count(text: str) -> int:
+    """How many words."""
+    return sum(match[0][0].isalnum() for match in _WORD.finditer(text))
+
+
+def _lines(document: Document) -> Iterator[list[_Word]]:
+    """The words of each line that is not furniture; only lines that have some."""
+    for match in _LINE.finditer(document.text):
+        words = [
+            _Word(_plain(found[0]), found.start(), found.end())
+            for found in _WORD.finditer(document.text, *match.span())
+            if not document.is_furniture(Span(*found.span()))
+        ]
+        if words:
+            yield words
+
+
+def _key(line: Sequence[_Word]) -> str:
+    return " ".join(word.text for word in line)
+
+
+def _flat(lines: Sequence[Sequence[_Word]]) -> list[_Word]:
+    return [word for line in lines for word in line]
+
+
+def _plain(word: str) -> str:
+    """Typographic and plain marks are one."""
+    return word.translate(_MARKS)
+
+
+_MARKS = str.maketrans("‘’‚“”„–—", "'''\"\"\"--")
+
+
+def _within(left: str, right: str, ours: list[_Word], their: list[_Word]) -> Iterator[Change]:
+    if len(ours) > _MOST or len(their) > _MOST:
+        yield _change(left, right, ours, their, "", "")
+        return
+    matcher = SequenceMatcher(
+        None, [word.text for word in ours], [word.text for word in their], autojunk=False
+    )
+    for a, b, c, d in _joined(matcher.get_opcodes(), ours):
+        lead = _cut(left, ours[max(0, a - _NEAR) : a])
+        tail = _cut(left, ours[b : b + _NEAR])
+        yield _change(left, right, ours[a:b], their[c:d], lead, tail)
+
+
+def _joined(
+    opcodes: Sequence[tuple[str, int, int, int, int]], ours: Sequence[_Word]
+) -> list[tuple[int, int, int, int]]:
+    """The places that differ; two that only a mark or a single short word parts are one."""
+    found = list[tuple[int, int, int, int]]()
+    for tag, a, b, c, d in opcodes:
+        if tag == "equal":
+            continue
+        between = ours[found[-1][1] : a] if found else ()
+        if found and len(between) <= 1 and all(len(word.text) <= 3 for word in between):
+            found[-1] = (found[-1][0], b, found[-1][2], d)
+        else:
+            found.append((a, b, c, d))
+    return found
+
+
+def _change(
+    left: str, right: str, ours: Sequence[_Word], their: Sequence[_Word], lead: str, tail: str
+) -> Change:
+    return Change(
+        _span(ours), _span(their), _cut(left, ours), _cut(right, their), lead=lead, tail=tail
+    )
+
+
+def _span(words: Sequence[_Word]) -> Span | None:
+    return Span(words[0].start, words[-1].end) if words else None
+
+
+def _cut(text: str, words: Sequence[_Word]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
