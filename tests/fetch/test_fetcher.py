@@ -293,7 +293,11 @@ def test_silence_ends_it(web: Web) -> None:
         held.recv(1)  # until the other end is gone
 
     web[A] = say_nothing
-    assert trouble(web.fetcher(replace(LIMITS, silence=0.05)).fetch(A)) == "timeout"
+    fetcher = web.fetcher()
+    fetcher.fetch(B)  # so that the rules are known
+    assert fetcher._wire
+    fetcher._wire.limits = replace(LIMITS, silence=0.05)
+    assert trouble(fetcher.fetch(A)) == "timeout"
 
 
 @pytest.mark.parametrize(
