@@ -32,6 +32,7 @@ _PAST = 0.15  # what each sentence between costs a pronoun more than a title
 _FAR = 14  # sentences of the report's own: a title does not reach further back
 _NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
 _SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
+_TOLD, _GIVEN = 0.6, 0.2  # the gender fits: by the text, by the given name alone
 _LEAD = 2.5  # log-odds by which a learned score must lead the next
 _OWNER = re.compile(r"[’']s?\s")
 _EARLY = 60  # characters of a sentence in which its subject begins
@@ -266,11 +267,12 @@ def _surely(fit: Fit | None) -> bool:
 
 
 def _fits_person(known: Known, gender: str) -> Fit | None:
-    if not known.singular_person or known.described.gender not in (None, gender):
+    told = known.described.gender
+    if not known.singular_person or gender not in (told or known.gender or gender):
         return None
     if known.kind is EntityKind.UNNAMED and known.described.role is None:
         return None  # a thing, or somebody left open before
-    return Fit(0.6, "") if known.described.gender == gender else Fit(0.0, "")
+    return Fit(_TOLD if told else _GIVEN if known.gender else 0.0, "")
 
 
 def _fits_group(known: Known) -> Fit | None:

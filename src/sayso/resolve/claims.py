@@ -46,8 +46,9 @@ class Document:
         self.parsed = parsed
         self.contents = [span for a in attributions for span in a.content]
         labels = Labels.of(parsed)
-        sources = [a.source for a in attributions if a.source is not None]
-        spans = [part for s in sources for part in split_sources(parsed.document.text, s, labels)]
+        sources = dict.fromkeys(a.source for a in attributions if a.source is not None)
+        self.split = {s: split_sources(parsed.document.text, s, labels) for s in sources}
+        spans = [part for parts in self.split.values() for part in parts]
         self.register = Register(parsed, spans, labels)
         self.finder = Finder(self.register, Anaphora(self.register, self.contents, same))
         self.surroundings = Surroundings(parsed, labels, self.contents)
@@ -101,7 +102,7 @@ class Document:
         if tie.source is None:
             return ()
         text = self.parsed.document.text
-        parts = split_sources(text, tie.source, self.register.labels)
+        parts = self.split[tie.source]
         both = _WHO_BOTH.search(text, tie.source.start, tie.source.end + len(" both"))
         if len(parts) > 1 or both is None or both.start() > tie.source.end:
             return parts
@@ -175,12 +176,12 @@ class Document:
     def _affiliation(self, known: Known) -> str | None:
         """Under the body's full name, where the document gives one."""
         given = known.described.affiliation
-        owner = self.register.person_named(given) if given and known.name is None else None
+        owner = self.register.people.named(given) if given and known.name is None else None
         if owner is not None:
             return owner.label
         if given is None or given == known.described.country:
             return given if given != known.label else None
-        body = self.register.body(given, own_words(given), known.described.country)
+        body = self.register.things.named(given, own_words(given), known.described.country)
         if body is None or body is known or (given[0].isupper() and len(body.label) < len(given)):
             return given
         return body.label

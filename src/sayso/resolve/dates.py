@@ -53,6 +53,7 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5
 _AGO = re.compile(
     rf"\b(?P<n>{'|'.join(_COUNTS)}|\d{{1,2}})\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.I
 )
+_TIMELY = re.compile(rf"\d|night|day|morning|afternoon|evening|week|month|year|{_MONTH}|{_DAY}", re.I)
 _DIGIT = re.compile(r"\d")
 _EARLIEST = "1000"  # no report is older: what claims to be has a wrong date
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old
@@ -78,6 +79,8 @@ def said_when(words: str, published: When | None) -> When | None:
 
 def dated(words: str, published: When | None) -> Dated:
     """The time that some words name, or what is wrong with it."""
+    if not _TIMELY.search(words):
+        return Dated()
     day = _day(published)
     match = _FULL.search(words) if _DIGIT.search(words) else None
     if match is not None:

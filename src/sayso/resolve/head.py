@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model.span import Span
 from sayso.resolve.form import Form, Head
+from sayso.resolve.glued import glued_at, is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.nouns import noun_at, read_thing
 from sayso.resolve.persons import Found, find_person, sole_person
@@ -15,9 +17,14 @@ from sayso.resolve.tokens import Token, cover, tokens
 from sayso.resolve.words import BODIES, GROUPS, PRONOUNS, RELATIVE
 
 
+_BEHIND = frozenset(("himself", "herself", "itself", "themselves", "yesterday", "today", "tonight"))
+_DAYS = frozenset(day.lower() for day in calendar.day_name)
+
+
 def read_head(text: str, span: Span, labels: Labels) -> Head | None:
     """What a span names; None where it holds no word."""
-    items = _bare(text, span)
+    start = labels.after_dateline(span.start)
+    items = _bare(text, Span(start, span.end) if start < span.end else span)
     if not items:
         return None
     if _is_pronoun(items):
@@ -42,12 +49,17 @@ def _bare(text: str, span: Span) -> list[Token]:
         found.pop()
     while found and not found[0].word:
         found.pop(0)
-    return found
+    whole = glued_at([token.text for token in found])
+    return found[:whole] if whole else found
 
 
 def _emphatic(items: Sequence[Token]) -> bool:
-    """ "Roe herself" is Roe."""
-    return len(items) > 1 and items[-1].low in ("himself", "herself", "itself", "themselves")
+    """ "Roe herself" is Roe; so is "Roe on Monday" and "Roe bluntly", cut too late."""
+    last = items[-1]
+    if len(items) < 2:
+        return False
+    adverb = last.low.endswith("ly") and not last.title and items[-2].title
+    return adverb or last.low in _BEHIND or (last.title and last.low in _DAYS)
 
 
 def _is_pronoun(items: Sequence[Token]) -> bool:
@@ -77,7 +89,7 @@ def _joins(items: Sequence[Token], at: int) -> bool:
 
 def _is_note(part: Sequence[Token]) -> bool:
     first = part[0].text
-    return len(part) == 1 and (first.isdigit() or (first[1:2] == "-" and first[0] in "DRI"))
+    return len(part) == 1 and (first.isdigit() or is_seat(first))
 
 
 def _person(segments: Sequence[Sequence[Token]], labels: Labels) -> Head | None:

@@ -24,6 +24,7 @@ class Known:
     described: role, affiliation, country and gender. plural: several people under one word.
     places: where it is named. ways: the forms in which it is.
     stands_for: of a metonym: "the government of …".
+    gender: told by the given name alone, where the text tells none.
     """
 
     kind: EntityKind
@@ -35,6 +36,7 @@ class Known:
     places: list[Span] = field(default_factory=list)
     ways: dict[str, None] = field(default_factory=dict)
     stands_for: str | None = None
+    gender: str | None = None
     _seen: set[Span] = field(default_factory=set, repr=False)
 
     @property

@@ -7,17 +7,27 @@ from collections.abc import Sequence
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
+from sayso.resolve.glued import datelines
 from sayso.resolve.mentions import headlines, refine
 from sayso.resolve.stretches import Covered
 
 
 class Labels:
     """Mentions by place. They do not overlap, so both ends are in order. headlines: lines in which
-    a capital tells no name."""
+    a capital tells no name. datelines: the places and agencies that open a report. openings: where
+    sentences begin."""
 
-    def __init__(self, mentions: Sequence[Mention], headlines: Covered | None = None) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        headlines: Covered | None = None,
+        datelines: Sequence[Span] = (),
+        openings: Sequence[int] = (),
+    ) -> None:
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
         self.headlines = headlines or Covered(())
+        self.datelines = Covered(datelines)
+        self.openings = frozenset(openings)
         self._starts = [m.span.start for m in self.mentions]
         self._ends = [m.span.end for m in self.mentions]
 
@@ -25,7 +35,14 @@ class Labels:
     def of(cls, parsed: Parsed) -> Labels:
         """What a document's mentions tell, put right."""
         lines = headlines(parsed)
-        return cls(refine(parsed, lines), lines)
+        opened = datelines(parsed.document.text, parsed.paragraphs)
+        starts = [s.start for s in parsed.sentences] + [line.end for line in opened]
+        return cls(refine(parsed, lines), lines, opened, starts)
+
+    def after_dateline(self, at: int) -> int:
+        """The place, or where the dateline that it stands in ends."""
+        line = self.datelines.around(at)
+        return line.end if line is not None else at
 
     def within(self, span: Span) -> list[Mention]:
         """Mentions that touch a span, in order."""

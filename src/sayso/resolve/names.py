@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.resolve.given import given_gender
 from sayso.resolve.places import plain
 from sayso.resolve.tokens import Token
 from sayso.resolve.words import FEMALE, HONORIFICS, MALE, RANK_ADJECTIVES, RANKS, word_set
@@ -31,18 +32,26 @@ class PersonName:
     """A person's name without honorifics and ranks.
 
     text: as written. parts: folded, hyphens opened, without suffixes ("Jr.").
-    gender: "m" or "f" where an honorific tells it.
+    gender: "m" or "f" where an honorific tells it. suffix: "jr", "iii"; "" without.
     """
 
     text: str
     parts: tuple[str, ...]
     gender: str | None = None
+    suffix: str = ""
 
     @classmethod
     def read(cls, words: str, gender: str | None = None) -> PersonName:
         words = re.sub(r"[\"“][^\"”]*[\"”]\s*|\([^)]*\)\s*", "", words).strip(" ,;:.'’\"“”")
-        parts = tuple(p for p in plain(words).split() if not _SUFFIX.match(p))
-        return cls(_unshout(words), parts, gender)
+        folded = plain(words).split()
+        parts = tuple(p for p in folded if not _SUFFIX.match(p))
+        suffix = next((p for p in folded[1:] if _SUFFIX.match(p)), "")
+        return cls(_unshout(words), parts, gender, suffix)
+
+    @property
+    def told_gender(self) -> str | None:
+        """What the honorific tells, else the given name."""
+        return self.gender or (given_gender(self.parts[0]) if len(self.parts) > 1 else None)
 
     def fits(self, longer: PersonName) -> bool:
         """Whether this may be a short form, or another spelling, of a longer name."""

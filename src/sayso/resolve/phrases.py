@@ -36,7 +36,8 @@ def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     for mention in labels.mentions:
         if mention.label in ("PER", "ORG"):
-            found.append((_phrase(text, mention, lines.at(mention.span.start)), mention.label))
+            sentence = lines.at(mention.span.start)
+            found.append((_phrase(text, mention, sentence, labels), mention.label))
     return found + [(span, "LOC") for span in countries(text, labels)]
 
 
@@ -57,13 +58,13 @@ def countries(text: str, labels: Labels) -> list[Span]:
     return found
 
 
-def _phrase(text: str, mention: Mention, sentence: Span | None) -> Span:
+def _phrase(text: str, mention: Mention, sentence: Span | None, labels: Labels) -> Span:
     span = mention.span
-    floor = max(sentence.start if sentence else 0, span.start - _REACH)
+    opening = labels.after_dateline(sentence.start) if sentence else 0
+    floor = max(min(opening, span.start), span.start - _REACH)
     start = span.start
     if floor < start:
         before = tokens(text, Span(floor, start))
-        opening = sentence.start if sentence else -1
         person = mention.label == "PER"
         start = _leftwards(before, start, opening) if person else _country(before, start)
     if mention.label != "PER" or sentence is None or sentence.end <= span.end:
