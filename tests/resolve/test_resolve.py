@@ -408,7 +408,7 @@ def test_elect_is_part_of_the_title() -> None:
 def test_a_word_for_its_kind_is_the_one_outlet_of_the_text() -> None:
     made = report(
         "The Halvern Courier has a new editor. The Halvern Courier chose her.\n\n"
-        "[source:The network] [cue:announced] [content:a party].",
+        "[source:The newspaper] [cue:announced] [content:a party].",
         Names(bodies=("Halvern Courier",)),
     )
     assert who(made) == ["Halvern Courier"]

@@ -14,17 +14,24 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
-from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.event import Event
-from sayso.resolve.fit import Fit, fit_body, fit_kind, fit_role
+from sayso.resolve.fit import (
+    Fit,
+    fit_body,
+    fit_kind,
+    fit_role,
+    fits_body,
+    fits_group,
+    fits_person,
+)
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.nearness import log_odds, logit
 from sayso.resolve.register import Register
 from sayso.resolve.roles import Described
 from sayso.resolve.stretches import Covered, Sentences
-from sayso.resolve.words import HE, IT, SHE, THEY
+from sayso.resolve.words import BODIES, HE, IT, ROLES, SHE, THEY
 
 _MARGIN = 0.35
 _FLOOR, _FAINT = -3.0, -1.5
@@ -32,9 +39,11 @@ _PAST = 0.15  # what each sentence between costs a pronoun more than a title
 _FAR = 14  # sentences of the report's own: a title does not reach further back
 _NEAR = 4  # nor a pronoun whose gender the text does not tell of anyone
 _SPOKE, _SUBJECT, _INSIDE, _PARAGRAPH, _OFTEN = 1.3, 0.5, -1.2, 0.4, 0.06
-_TOLD, _GIVEN = 0.6, 0.2  # the gender fits: by the text, by the given name alone
 _LEAD = 2.5  # log-odds by which a learned score must lead the next
 _OWNER = re.compile(r"[’']s?\s")
+_MODIFIES = re.compile(
+    rf" (?:{'|'.join(sorted((ROLES | BODIES) - {'may', 'head', 'lead', 'staff'}, key=len))})s?\b"
+)
 _EARLY = 60  # characters of a sentence in which its subject begins
 _JOINED = 6  # characters: "Roe and Doe" names both in one breath
 _ASKED = 6  # candidates shown to a learned scorer
@@ -95,14 +104,14 @@ class Anaphora:
         low = head.words.split()[0].lower()
         if low in HE | SHE:
             gender = "m" if low in HE else "f"
-            answer = self._best(head, place, lambda k: _fits_person(k, gender))
+            answer = self._best(head, place, lambda k: fits_person(k, gender))
             if answer is not None and answer.known.described.gender is None:
                 answer.known.see(None, "", Described(gender=gender))
             return answer
         if low in IT:
-            return self._best(head, place, _fits_body)
+            return self._best(head, place, fits_body)
         if low in THEY:
-            return self._best(head, place, _fits_group)
+            return self._best(head, place, fits_group)
         return None
 
     def title(self, head: Head, place: Place) -> Answer | None:
@@ -196,11 +205,16 @@ class Anaphora:
             points += _SUBJECT if span.end >= place.span.end else 0.0
         if self.paragraphs.number(event.start) == self.paragraphs.number(place.start):
             points += _PARAGRAPH
+        points += self._standing(event)
         if not event.spoke and self._reported(event.start):
             points += _INSIDE
         if not event.spoke and self.register.known[event.number].stands_for:
             points += _INSIDE  # a capital that is only a place here
         return points + _OFTEN * min(5, len(self.register.known[event.number].places))
+
+    def _standing(self, event: Event) -> float:
+        """A name that only tells whose aide somebody is ("a Roe aide") is not taken up."""
+        return _INSIDE if _MODIFIES.match(self.register.text, event.end) else 0.0
 
     def _away(self, before: int, after: int) -> int:
         """Sentences from one place to a later one, without those inside somebody's words."""
@@ -264,26 +278,6 @@ def _inside(at: int, spans: Sequence[Span]) -> bool:
 
 def _surely(fit: Fit | None) -> bool:
     return fit is not None and fit.points > 0
-
-
-def _fits_person(known: Known, gender: str) -> Fit | None:
-    told = known.described.gender
-    if not known.singular_person or gender not in (told or known.gender or gender):
-        return None
-    if known.kind is EntityKind.UNNAMED and known.described.role is None:
-        return None  # a thing, or somebody left open before
-    return Fit(_TOLD if told else _GIVEN if known.gender else 0.0, "")
-
-
-def _fits_group(known: Known) -> Fit | None:
-    """ "They" are too many things in a text: only those who spoke."""
-    return Fit(0.0, "", speaks=True) if known.group else None
-
-
-def _fits_body(known: Known) -> Fit | None:
-    if known.kind in (EntityKind.PERSON, EntityKind.UNNAMED) or known.plural:
-        return None
-    return Fit(0.0, "", speaks=True)
 
 
 def _where(away: int) -> str:

@@ -41,6 +41,7 @@ _MEDIUM = re.compile(
     r"|televised address|conference call|hearing|debate|rally|post|tweet|tweets|podcast|article"
     r"|communique|communiqué))\b"
 )
+_INTERVIEW = re.compile(r"\b(?P<it>interview) (?:with|to)\b")  # where its "in an" is out of reach
 _BY_WIRE = re.compile(r"\bby (?P<it>telephone|phone|email|e-mail|video link)\b")
 _TWEETED = re.compile(r"\b(?P<it>tweeted|retweeted|tweet|tweets)\b", re.I)
 _TOLD = re.compile(
@@ -154,7 +155,8 @@ class Surroundings:
         return _nearest(start, words, anchor)
 
     def _medium(self, words: str, start: int) -> Evidence | None:
-        return self._cut(words, start, _MEDIUM) or self._cut(words, start, _BY_WIRE)
+        found = self._cut(words, start, _MEDIUM) or self._cut(words, start, _BY_WIRE)
+        return found or self._cut(words, start, _INTERVIEW)
 
     def _addressee(self, words: str, start: int) -> Evidence | None:
         match = _TOLD.search(words)

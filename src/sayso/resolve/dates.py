@@ -53,7 +53,9 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5
 _AGO = re.compile(
     rf"\b(?P<n>{'|'.join(_COUNTS)}|\d{{1,2}})\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.I
 )
-_TIMELY = re.compile(rf"\d|night|day|morning|afternoon|evening|week|month|year|{_MONTH}|{_DAY}", re.I)
+_TIMELY = re.compile(
+    rf"\d|night|day|morning|afternoon|evening|week|month|year|{_MONTH}|{_DAY}", re.I
+)
 _DIGIT = re.compile(r"\d")
 _EARLIEST = "1000"  # no report is older: what claims to be has a wrong date
 _STALE = 300  # days: an unmarked "December 20" is not almost a year old

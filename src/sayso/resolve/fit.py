@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from sayso.model.claim import EntityKind
 from sayso.resolve.form import Head
 from sayso.resolve.known import Known, body_head, own_words
+from sayso.resolve.names import body_words
 from sayso.resolve.roles import Described
 from sayso.resolve.words import (
     BODIES,
+    BROADCAST,
     COMPANY_KINDS,
     COMPANY_NOUNS,
     DIPLOMAT_ROLES,
@@ -19,17 +21,23 @@ from sayso.resolve.words import (
     PARTY_MEMBERS,
     PERSONAL,
     POLITICAL,
+    PRESS,
     ROLE_SYNONYMS,
     ROLES,
     UNION_KINDS,
     word_set,
 )
 
+_UNTOLD = 0.9  # "the Tax Board chief" is hardly a chief of whom no board is told
+_COURTS = tuple(map(word_set, ("high court", "top court", "nation highest court")))
 _IDLE = word_set(
     "top senior veteran embattled outspoken longtime new current acting the of for and"
     " leading junior chief deputy country's nation's"
 )
 _OF_A_PART = word_set("minority majority opposition party house senate floor parliamentary union")
+_PRINTED = word_set("newspaper paper daily tabloid")
+_AIRED = word_set("network broadcaster channel station")
+_TOLD, _GIVEN = 0.6, 0.2  # the gender fits: by the text, by the given name alone
 _FORMER = frozenset(("former", "ex", "late", "retired"))
 
 
@@ -58,7 +66,8 @@ def fit_role(head: Head, known: Known) -> Fit | None:
     role = _role_points(_plain(mine.role), _plain(theirs.role))
     if role is None:
         return None
-    return Fit(role + country, f"{theirs.role}{_of(theirs.affiliation)}, ")
+    untold = _UNTOLD if mine.affiliation and theirs.affiliation is None else 0.0
+    return Fit(role + country - untold, f"{theirs.role}{_of(theirs.affiliation)}, ")
 
 
 def roles_clash(one: Described, other: Described) -> bool:
@@ -99,7 +108,7 @@ def _same_owner(head: Head, known: Known) -> bool:
     if mine.country is not None:
         return True
     if mine.affiliation is None or theirs.affiliation is None:
-        return theirs.affiliation is None and known.described.country is None
+        return theirs.affiliation is None and known.described.country is None  # see `_UNTOLD`
     left, right = own_words(mine.affiliation), own_words(theirs.affiliation)
     return bool(left & right)
 
@@ -116,6 +125,8 @@ def _role_points(mine: str, theirs: str) -> float | None:
     if left[-1] == "official":
         return 0.2 if OFFICIAL_ROLES & set(right) and former else None
     if not any(_alike(left[-1], word) for word in right if word in ROLES or word == left[-1]):
+        return None
+    if ("vice" in left) != ("vice" in right):
         return None
     if left[-1] != "leader" and "leader" in right and set(right) & _OF_A_PART:
         return None
@@ -136,9 +147,24 @@ def fit_body(head: Head, known: Known) -> Fit | None:
         return None
     words = own_words(head.words)
     country = _country_points(head.described.country, known.described.country)
+    if words in _COURTS:
+        words = word_set("supreme court")
+        return Fit(0.4, "") if words <= known.words and country is not None else None
     if country is None or not words or not words < known.words:
         return None
+    if body_words(body_head(head.words)) != body_words(body_head(known.label)):
+        return None  # "the House" is no House committee
     return Fit(0.4 + country, "")
+
+
+def _medium_fits(word: str, name: str) -> bool:
+    """ "The newspaper" is no broadcaster, "the network" no newspaper, as far as names tell."""
+    words = word_set(name.lower())
+    print_only = bool(words & PRESS) and not words & BROADCAST
+    air_only = bool(words & BROADCAST) and not words & PRESS
+    if word in _PRINTED:
+        return not air_only
+    return not print_only if word in _AIRED else True
 
 
 def fit_kind(head: Head, known: Known) -> bool:
@@ -148,7 +174,29 @@ def fit_kind(head: Head, known: Known) -> bool:
         return False
     noun = body_head(known.label)
     if word in OUTLETS or word in OUTLET_KINDS:
-        return known.kind is EntityKind.OUTLET
+        return known.kind is EntityKind.OUTLET and _medium_fits(word, known.label)
     if word in COMPANY_KINDS:
         return known.kind is EntityKind.BODY and (noun not in BODIES or noun in COMPANY_NOUNS)
     return word in UNION_KINDS and known.kind is EntityKind.BODY and noun in UNION_KINDS
+
+
+def fits_person(known: Known, gender: str) -> Fit | None:
+    """Whether "he" or "she" can be somebody."""
+    told = known.described.gender
+    if not known.singular_person or gender not in (told or known.gender or gender):
+        return None
+    if known.kind is EntityKind.UNNAMED and known.described.role is None:
+        return None  # a thing, or somebody left open before
+    return Fit(_TOLD if told else _GIVEN if known.gender else 0.0, "")
+
+
+def fits_group(known: Known) -> Fit | None:
+    """ "They" are too many things in a text: only those who spoke."""
+    return Fit(0.0, "", speaks=True) if known.group else None
+
+
+def fits_body(known: Known) -> Fit | None:
+    """ "It" is a body or state that spoke."""
+    if known.kind in (EntityKind.PERSON, EntityKind.UNNAMED) or known.plural:
+        return None
+    return Fit(0.0, "", speaks=True)

@@ -10,10 +10,12 @@ from sayso.model.span import Span
 from sayso.resolve.words import BODIES, HONORIFICS, OUTLETS, ROLE_MODIFIERS, ROLES
 
 _WORD = r"[A-ZÀ-Þ][\w.’'-]*"
-_AGENCY = re.compile(rf"(?:{_WORD}(?:[ /,]+{_WORD}){{0,5}},? )?\((?P<by>[^()]{{2,30}})\)\s*[-–—]*\s+")
+_AGENCY = re.compile(
+    rf"(?:{_WORD}(?:[ /,]+{_WORD}){{0,5}},? )?\((?P<by>[^()]{{2,30}})\)\s*[-–—]*\s+"
+)
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/ -]{2,}(?:, (?:[A-Z][\w.]+ ?){1,2})?\s+[-–—]+\s+")
 _CAMEL = re.compile(r"([A-Z][a-zà-ÿ]{2,})(?=[A-Z])")
-_SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][\w.]*$")
+_SEAT = re.compile(r"[DRILG]-(?:[A-Z][a-z]+\.?|[A-Z]{2}|[A-Z]\.[A-Z]\.?)$")
 _PLAIN = ROLES | BODIES | ROLE_MODIFIERS | HONORIFICS
 
 
@@ -34,7 +36,7 @@ def _outlet(words: str) -> bool:
 
 
 def is_seat(word: str) -> bool:
-    """ "K-Marsh." tells a politician's party and seat; it is no name."""
+    """ "R-Marsh." tells a politician's party and seat; it is no name."""
     return _SEAT.match(word) is not None
 
 

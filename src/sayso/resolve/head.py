@@ -11,13 +11,14 @@ from sayso.resolve.form import Form, Head
 from sayso.resolve.glued import glued_at, is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.nouns import noun_at, read_thing
+from sayso.resolve.parts import is_role, words_of
 from sayso.resolve.persons import Found, find_person, sole_person
-from sayso.resolve.roles import Described, describe, is_role, words_of
+from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover, tokens
-from sayso.resolve.words import BODIES, GROUPS, PRONOUNS, RELATIVE
-
+from sayso.resolve.words import BODIES, DOCUMENTS, GROUPS, PRONOUNS, RELATIVE, ROLES
 
 _BEHIND = frozenset(("himself", "herself", "itself", "themselves", "yesterday", "today", "tonight"))
+_NO_ADVERBS = frozenset(("tally", "family", "ally", "rally", "assembly", "daily", "weekly"))
 _DAYS = frozenset(day.lower() for day in calendar.day_name)
 
 
@@ -59,7 +60,8 @@ def _emphatic(items: Sequence[Token]) -> bool:
     if len(items) < 2:
         return False
     adverb = last.low.endswith("ly") and not last.title and items[-2].title
-    return adverb or last.low in _BEHIND or (last.title and last.low in _DAYS)
+    dated = last.title and last.low in _DAYS and (items[-2].title or items[-2].low in DOCUMENTS)
+    return (adverb and last.low not in _NO_ADVERBS) or last.low in _BEHIND or dated
 
 
 def _is_pronoun(items: Sequence[Token]) -> bool:
@@ -74,6 +76,8 @@ def _segments(items: Sequence[Token]) -> list[list[Token]]:
     for at, token in enumerate(items):
         if token.low in RELATIVE and at:
             break
+        if token.text == "," and at + 1 < len(items) and items[at + 1].low in ("jr", "sr"):
+            continue
         if token.text in ",;" or (token.text in "–—-" and not _joins(items, at)):
             found.append([])
         elif token.word or token.low == "'s" or found[-1]:
@@ -113,10 +117,17 @@ def _introduces(part: Sequence[Token]) -> bool:
     return any(is_role(t) for t in part) or (not noun.title and not noun.low.endswith("s"))
 
 
+def _one(word: str) -> bool:
+    low = word.lower()
+    return low not in ROLES and low.removesuffix("s") in ROLES
+
+
 def _person_head(found: Found, behind: Sequence[Described]) -> Head:
     described = found.described
     for other in behind:
         described = described.or_else(other)
+    if described.role and described.role[-1] == "s" and _one(described.role.split()[-1]):
+        described = replace(described, role=described.role[:-1])  # "two candidates, Roe and Doe"
     gender = found.name.gender or described.gender
     described = replace(described, gender=gender)
     return Head(Form.PERSON, found.span, found.written, described, found.name)

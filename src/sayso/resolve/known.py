@@ -10,7 +10,7 @@ from sayso.model.span import Evidence, Span
 from sayso.resolve.names import PersonName, body_words
 from sayso.resolve.places import country, is_region, plain
 from sayso.resolve.roles import UNDESCRIBED, Described
-from sayso.resolve.words import OUTLETS, STATE
+from sayso.resolve.words import CHAMBERS, OUTLET_NAMES, OUTLETS, PERSONAL, STATE
 
 _EVIDENCE = 5  # places kept with an entity
 
@@ -55,10 +55,16 @@ class Known:
             self.places.append(span)
         if way:
             self.ways.setdefault(way)
-        if self.described.role is None and described.role and described.affiliation:
+        if described.role and (self._without_job or _owned(self.described, described)):
             self.described = described.or_else(self.described)  # a role with its own body
         else:
             self.described = self.described.or_else(described)
+
+    @property
+    def _without_job(self) -> bool:
+        """Whether all that is told is a relation ("a friend of …"), which gives way to a job."""
+        words = (self.described.role or "").lower().split()
+        return bool(words) and words[-1] in PERSONAL
 
     def rename(self, label: str) -> None:
         """A fuller name; the old one stays as a way to name it."""
@@ -71,19 +77,25 @@ class Known:
         others = sorted({w for w in self.ways if w.casefold() not in same})
         places = sorted(self.places)[:_EVIDENCE]
         evidence = tuple(Evidence.cut(document, text, span) for span in places)
-        role = self.described.role
-        ways = tuple(others)
+        role, ways = self.described.role, tuple(others)
+        if self.plural and role and role.casefold() in same:
+            role = None  # "experts" are no expert
         return Entity.make(
             self.label, self.kind, role, affiliation, ways, evidence, self.stands_for
         )
 
 
+def _owned(mine: Described, other: Described) -> bool:
+    return mine.role is None and other.affiliation is not None
+
+
 def body_kind(words: str, named: frozenset[str], outlets: frozenset[str]) -> EntityKind:
     """What a body is, by the nouns in its name. outlets: names that the document itself gives."""
     low = frozenset(re.findall(r"[\w-]+", words.casefold()))
-    if words.casefold() in outlets or (low & OUTLETS and not low & STATE):
+    site = re.search(r"\w\.(?:com|org|net|news)$", words.casefold()) is not None
+    if words.casefold() in outlets or site or (low & (OUTLETS | OUTLET_NAMES) and not low & STATE):
         return EntityKind.OUTLET
-    if low & STATE or named & STATE:
+    if low & STATE or named & STATE or low <= CHAMBERS:
         return EntityKind.GOVERNMENT
     return EntityKind.BODY
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.glued import datelines
-from sayso.resolve.mentions import headlines, refine
+from sayso.resolve.headlines import headlines
+from sayso.resolve.mentions import refine
 from sayso.resolve.stretches import Covered
 
 
@@ -58,6 +59,10 @@ class Labels:
             if shared > most:
                 best, most = mention.label, shared
         return best
+
+    def begins(self, at: int, label: str) -> bool:
+        """Whether a longer name of this label begins at a place."""
+        return any(m.span.start == at and m.label == label for m in self.within(Span(at, at + 1)))
 
     def inside_one(self, at: int) -> bool:
         """Whether a character stands inside a name, as the "and" of "Food and Health Agency"."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.dates import is_calendar
+from sayso.resolve.glued import glued_at, is_seat
 from sayso.resolve.names import PARTICLES
 from sayso.resolve.places import place
 from sayso.resolve.stretches import Covered
@@ -41,11 +42,13 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w-]+")
 _LEFT = re.compile(r"(?:(?<=^)|(?<=[^\w’'-]))([A-ZÀ-Þ](?:[\w’'-]*[^\W_])?\.?)[ \xa0]$")
 _RIGHT = re.compile(r"[ \xa0]([A-ZÀ-Þ][\w’'-]*[^\W_])(?![\w-])")
 _LEAD = re.compile(r"([A-Z][a-z]+) ")
+_TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])")
+_LOOSE = re.compile(r"(?:,| and| or| the)+$")
+_NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
+_GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 _INITIALS = re.compile(r"[A-Z]\.(?:[A-Z]\.)*$")
 _WITH_INITIAL = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:[A-Z]\. )+[A-ZÀ-Þ][\w’-]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_LINE = 4  # words of four letters or more that a headline has
-_HEADLINE = 0.8  # share of them that begins with a capital
 _LONGEST = 60  # characters that a name may have in front of what was found
 _OPENING_ENDS = ("ed", "ing", "ly")  # "Asked", "Speaking", "Recently"
 _TITLES = HONORIFICS | RANKS | ABBREVIATIONS
@@ -55,26 +58,37 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def headlines(parsed: Parsed) -> Covered:
-    """Lines whose words begin with capitals, whatever they are: there a capital tells no name."""
-    return Covered(
-        line for line in parsed.paragraphs if _title_case(line.cut(parsed.document.text))
-    )
-
-
-def _title_case(line: str) -> bool:
-    if len(line) > 300:
-        return False
-    long = [word for word in _WORD.findall(line) if len(word) > 3]
-    capital = sum(word[0].isupper() for word in long)
-    return len(long) >= _LINE and capital > _HEADLINE * len(long)
-
-
 def refine(parsed: Parsed, lines: Covered) -> list[Mention]:
     """Mentions without overlaps, in the order of the text. lines: see `headlines`."""
     text = parsed.document.text
     kept = [m for one in parsed.mentions if one.score >= _SURE and (m := _trimmed(text, one))]
+    kept = [part for one in _without_openings(parsed, kept) for part in _parted(text, one)]
     return _Refiner(parsed, lines, _voted(text, kept)).mentions()
+
+
+def _parted(text: str, one: Mention) -> Iterable[Mention]:
+    """ "RCO and River Watch": two bodies that the name finder took for one."""
+    match = _TWO.match(text, one.span.start, one.span.end) if one.label == "ORG" else None
+    if match is None:
+        return (one,)
+    first, second = Span(one.span.start, match.end(1)), Span(match.end(), one.span.end)
+    return replace(one, span=first), replace(one, span=second)
+
+
+def _without_openings(parsed: Parsed, kept: list[Mention]) -> list[Mention]:
+    """Without words that a sentence begins with and the text has in small letters too ("Critics
+    say"), or that are many of something ("Plenty of"), unless they are names elsewhere."""
+    text = parsed.document.text
+    starts = {sentence.start for sentence in parsed.sentences}
+    small = frozenset(_SMALL.findall(text))
+    inside = {m.span.cut(text) for m in kept if m.span.start not in starts}
+
+    def plain(one: Mention) -> bool:
+        word = one.span.cut(text)
+        lone = one.span.start in starts and " " not in word and word not in inside
+        return lone and (word.lower() in small or text.startswith(" of ", one.span.end))
+
+    return [one for one in kept if not plain(one)]
 
 
 def _trimmed(text: str, mention: Mention) -> Mention | None:
@@ -84,10 +98,17 @@ def _trimmed(text: str, mention: Mention) -> Mention | None:
         start += 1
     while end > start and not text[end - 1].isalnum() and text[end - 1] != ".":
         end -= 1
+    if is_seat(text[start:end]):
+        return None
+    whole = glued_at(text[start:end].split()) if mention.label == "PER" else None
+    if whole:
+        end = start + len(" ".join(text[start:end].split()[:whole]))
     while mention.label == "PER" and (lead := _LEAD.match(text, start, end)) is not None:
-        if lead.group(1).lower() not in OPENERS:
+        if lead.group(1).lower() not in OPENERS or _NEW.match(text, start, end):
             break
         start = lead.end()
+    loose = _LOOSE.search(text, start, end)
+    end = loose.start() if loose else end
     tail = _POSSESSIVE.search(text, start, end)
     end = tail.start() if tail else end
     span = Span(start, end) if start < end else None
@@ -144,7 +165,12 @@ class _Refiner:
                 grown[-1] = given
             else:
                 grown.append(self._grown(one, floor, roof))
-        return [one for one in grown if len(one.span) > 1]
+        return [self._with_suffix(one) for one in grown if len(one.span) > 1]
+
+    def _with_suffix(self, one: Mention) -> Mention:
+        """ "Jane Roe" → "Jane Roe, Jr." where the text goes on so."""
+        match = _GENERATION.match(self.text, one.span.end) if one.label == "PER" else None
+        return replace(one, span=Span(one.span.start, match.end())) if match else one
 
     def _given(self, first: Mention, second: Mention) -> Mention | None:
         """Both as one person, where a given name and a surname came apart."""
@@ -169,6 +195,8 @@ class _Refiner:
         words = one.span.cut(self.text).split()
         if one.label == "PER":
             return self._cut_behind(one, words)
+        if len(words) == 1 and one.label == "ORG" and words[0] in self.bare:
+            return replace(one, label="PER")
         if len(words) != 2 or words[1] not in self.surnames:
             return one
         given = one.score < _DOUBTED and self._nameable(words[0])

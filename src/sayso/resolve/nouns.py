@@ -7,24 +7,29 @@ from dataclasses import replace
 
 from sayso.model.span import Span
 from sayso.resolve.form import Form, Head
+from sayso.resolve.glued import is_seat
 from sayso.resolve.labels import Labels
+from sayso.resolve.parts import is_role, leading_place, undetermined, words_of
 from sayso.resolve.places import PlaceKind, country, place
-from sayso.resolve.roles import Described, describe, is_role, leading_place, undetermined, words_of
+from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover
 from sayso.resolve.words import (
     ABBREVIATIONS,
     BODIES,
+    CHAMBERS,
     DOCUMENTS,
     FACELESS,
     GROUPS,
     HONORIFICS,
     INDEFINITE,
+    OUTLET_NAMES,
     OUTLETS,
     PARTY_MEMBERS,
     PEOPLE_PLURAL,
     POSSESSIVE,
     PREPOSITIONS,
     ROLE_MODIFIERS,
+    ROLES,
     STATE,
 )
 
@@ -60,6 +65,8 @@ def _by_noun(items: Sequence[Token], bare: Sequence[Token], labels: Labels) -> H
     described = describe(bare)
     if _several(items, bare, at):
         rest = _of_group(bare, described)
+        if any(t.low == "and" for t in bare):
+            rest = replace(rest, role=None)  # "activists and officials"
         return Head(Form.UNNAMED, span, words, rest, plural=True, definite=not indefinite)
     if noun.low in DOCUMENTS and not (noun.title and noun.low in OUTLETS):
         made = Head(Form.DOCUMENT, span, words, described, plural=plural, owner=owner)
@@ -79,11 +86,14 @@ def _several(items: Sequence[Token], bare: Sequence[Token], at: int) -> bool:
     many = noun.low.endswith("s") and noun.low not in BODIES and noun.low not in DOCUMENTS
     counted = items[0].low in INDEFINITE or items[0].text.isdigit() or bare[0].text.isdigit()
     joined = any(t.low == "and" and not bare[i - 1].title for i, t in enumerate(bare[:at]) if i)
-    return (many and (counted or not noun.title)) or joined
+    people = at == 0 and noun.low.removesuffix("s") in ROLES  # "Senators of both parties"
+    return (many and (counted or people or not noun.title)) or joined
 
 
 def noun_at(bare: Sequence[Token]) -> int:
     """The index of the head: the last word before a preposition."""
+    if bare[-1].low in DOCUMENTS and any(t.low == "'s" for t in bare[-4:]):
+        return len(bare) - 1  # "the chief of the General Staff's statement"
     end = next((i for i in range(1, len(bare)) if _behind(bare, i)), len(bare))
     while end > 1 and (not bare[end - 1].word or bare[end - 1].low == "'s"):
         end -= 1
@@ -125,12 +135,19 @@ def _owner(items: Sequence[Token], bare: Sequence[Token], at: int, labels: Label
 def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
     """Whether the noun ends a name: labelled so, or a capital that no other word list knows."""
     noun = bare[at]
-    if not noun.title or noun.low in GROUPS or noun.low in PARTY_MEMBERS:
+    if not noun.title or noun.low in GROUPS or noun.low in PARTY_MEMBERS or is_seat(noun.text):
         return False
     label = labels.label(cover([noun] if is_role(noun) else bare[: at + 1]))
     if label is None and labels.headlines.around(noun.start) is not None:
         return False  # there a capital tells no name
+    if label is None and at == 0 and noun.start in labels.openings and not _short(noun):
+        return False  # nor where a sentence begins
     return label in ("ORG", "LOC", "MISC") or (label is None and not is_role(noun))
+
+
+def _short(noun: Token) -> bool:
+    """ "RCO", "OuneWatch": capitals inside make a name."""
+    return any(c.isupper() for c in noun.text[1:]) or noun.low in BODIES | OUTLETS | OUTLET_NAMES
 
 
 def _body(bare: Sequence[Token], at: int, indefinite: bool, unlabelled: bool) -> Head:
@@ -138,7 +155,9 @@ def _body(bare: Sequence[Token], at: int, indefinite: bool, unlabelled: bool) ->
     items = _full_name(bare, at)
     found, taken = leading_place(items)
     items = _untitled(_outlet_name(_without_opinion(items, bare[at])))
-    named = not unlabelled and any(t.title and t.low not in ROLE_MODIFIERS for t in items)
+    named = not unlabelled and any(
+        t.title and (t.low not in ROLE_MODIFIERS or t.low in CHAMBERS) for t in items
+    )
     generic = found is not None and not any(t.title for t in items[taken : at + 1])
     described = Described(None, found.country if found else None, found.country if found else None)
     form = Form.BODY if named and not (indefinite and generic) else Form.SHORT

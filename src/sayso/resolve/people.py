@@ -48,7 +48,7 @@ class People:
         """Note what the names of a whole document tell, before the first is looked up."""
         full: Counter[tuple[tuple[str, ...], str]] = Counter()
         sons = set()
-        for head in heads:
+        for head in {head.span: head for head in heads}.values():
             name = head.person
             if name is None:
                 continue
@@ -124,6 +124,7 @@ class People:
         at = head.span.start
         same = [k for k in full if not roles_clash(role, k.described)]
         own = [k for k in same if not _related(k.described)] or same
+        own = [k for k in own if _tops(k.described)] or own
         found = most_introduced(own) or introduced_last(own, at) or outstanding(last)
         return found or outstanding(fits if not last else [])
 
@@ -149,8 +150,8 @@ class People:
         before = [head for head in bare if head.span.start < first]
         if _related(known.described) and any(_tops(head.described) for head in (*bare, *before)):
             return not _tops(known.described)
-        if len(full) > 1:
-            return False
+        if len(full) > 1:  # in full again and again: none of those who go by the surname
+            return any(_tops(head.described) for head in before) and not _tops(known.described)
         opening = self.register.parsed.paragraphs[:3]
         late = sum(head.span.start >= opening[-1].end for head in before) if opening else 0
         return late > 1 and not (role.role and not roles_clash(role, known.described))
@@ -189,7 +190,9 @@ class People:
                 if k.name is not None
                 and len(k.name.parts) > 1
                 and name.parts[0] == k.name.parts[-1]
-                and not (one.gender and one.gender != (k.described.gender or k.gender or one.gender))
+                and not (
+                    one.gender and one.gender != (k.described.gender or k.gender or one.gender)
+                )
                 and not elsewhere(one, k.described)
                 and not (name.suffix and name.suffix != k.name.suffix)
             ]

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.span import Span
+from sayso.resolve.glued import is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PersonName, gender_of, is_title, name_part, split_titles
+from sayso.resolve.parts import is_role, words_of
 from sayso.resolve.places import place
-from sayso.resolve.roles import Described, describe, is_role, words_of
+from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover
 from sayso.resolve.words import (
     BODIES,
@@ -20,13 +22,22 @@ from sayso.resolve.words import (
     HONORIFICS,
     INDEFINITE,
     OPENERS,
+    OUTLET_NAMES,
     OUTLETS,
+    PARTY_MEMBERS,
     PREPOSITIONS,
     RANKS,
+    word_set,
 )
 
 _NEVER = BODIES | DOCUMENTS | GROUPS | OUTLETS
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[’'])[A-Z][a-z]+[A-Z]")
+_OFFICES = PARTY_MEMBERS | word_set(
+    "senator representative congressman congresswoman secretary president governor mayor minister"
+    " spokesman spokeswoman"
+)
+# Titles that are given names too, where the name finder takes them into the name.
+_GIVEN_TITLES = word_set("dean major marshal prince king earl duke baron judge bishop")
 _OTHER_PARTY = frozenset(("republicans", "democrats", "gop"))
 
 
@@ -56,6 +67,8 @@ def find_person(items: Sequence[Token], labels: Labels) -> Found | None:
     before = [*before, *titles]
     if not name or (len(name) == 1 and is_title(name[0])) or _hangs(before):
         return None
+    if name[-1].low in _OFFICES:
+        return None  # "the Halvern Democrat", "the Trade Secretary"
     if not _plausible(before, name, items, labels):
         return None
     return _found(before, name, gender, items[len(body) :])
@@ -78,7 +91,8 @@ def _found(
     if behind and behind[0].low == "of" and described.affiliation is None:
         described = described.or_else(describe(behind[1:]))
     person = PersonName.read(words_of(name), gender)
-    polite = before[-1:] if before and before[-1].low in HONORIFICS else []
+    first_lady = len(before) > 1 and before[-2].low == "first"
+    polite = before[-1:] if before and before[-1].low in HONORIFICS and not first_lady else []
     return Found(person, cover(name), described, words_of([*polite, *name]))
 
 
@@ -132,6 +146,8 @@ def _breaks(body: Sequence[Token], at: int, labels: Labels) -> bool:
         return labels.label(Span(token.start, token.end)) != "PER"
     if is_role(token) and not is_title(token):
         label = labels.label(Span(token.start, token.end))
+        if token.low in _GIVEN_TITLES and labels.begins(token.start, "PER"):
+            return False
         return not (last and (label == "PER" or _follows_title(body, at)))
     if not last and place(token.text) is not None:
         return labels.label(Span(token.start, token.end)) != "PER"
@@ -173,7 +189,7 @@ def _plausible(
 ) -> bool:
     """Whether a run of capitals is a person: so labelled, or introduced as one."""
     label = labels.label(cover(name))
-    if len(name) == 1 and _CAMEL.match(name[0].text):
+    if len(name) == 1 and (_CAMEL.match(name[0].text) or is_seat(name[0].text)):
         return False
     if name[-1].low in _NEVER | _OTHER_PARTY and label != "PER":
         return False
@@ -191,8 +207,11 @@ def _plausible(
         return False
     if introduced or (before and before[-1].low == "'s" and len(name) > 1):
         return True
-    alone = not before and items[0] is name[0]
-    return alone and len(name) <= 3 and not (len(name) == 1 and name[-1].low.endswith("s"))
+    alone = not before and items[0] is name[0] and len(name) <= 3
+    if len(name) > 1:
+        return alone
+    opens = name[0].start in labels.openings or name[0].low in OUTLET_NAMES
+    return alone and not opens and not name[0].low.endswith("s")
 
 
 def _introduced(before: Sequence[Token]) -> bool:

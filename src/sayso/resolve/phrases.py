@@ -8,12 +8,14 @@ from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PARTICLES, is_title
+from sayso.resolve.parts import is_role
 from sayso.resolve.places import PlaceKind, country, place
-from sayso.resolve.roles import is_role
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
-from sayso.resolve.words import BODIES, ROLE_MODIFIERS
+from sayso.resolve.words import BODIES, ROLE_MODIFIERS, word_set
 
+_BEFORE_TITLES = word_set("state party opposition police army navy government ministry")
+_COMPASS = word_set("new north south west east")  # begin names of places
 _REACH = 90  # characters before a name that can describe it
 _APPOSITION = re.compile(
     r",\s+(?:who (?:is|was|serves? as|served as) )?"
@@ -77,13 +79,20 @@ def _phrase(text: str, mention: Mention, sentence: Span | None, labels: Labels) 
 def _leftwards(before: tuple[Token, ...], start: int, opening: int) -> int:
     """Where the words that describe a name begin. opening: where the sentence does; its first
     word is a capital in any case."""
-    expected = start
+    expected, right = start, None
     for token in reversed(before):
         if expected - token.end > 1 or not _describes(token, token.start == opening):
             break
-        expected = token.start
+        if right is not None and right.title and _verb(token):
+            break
+        expected, right = token.start, token
         start = token.start if token.low != "of" else start
     return start
+
+
+def _verb(token: Token) -> bool:
+    """ "To force President Roe": a small word that is no part of a title in capitals."""
+    return not token.title and token.low in BODIES - _BEFORE_TITLES
 
 
 def _country(before: tuple[Token, ...], start: int) -> int:
@@ -102,7 +111,7 @@ def _describes(token: Token, opening: bool) -> bool:
     if token.low == "'s" or is_role(token) or is_title(token) or token.low in ROLE_MODIFIERS:
         return True
     if opening and token.low not in BODIES:
-        return place(token.text) is not None
+        return place(token.text) is not None or token.low in _COMPASS
     return token.title or token.low in BODIES
 
 

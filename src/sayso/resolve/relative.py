@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.event import Event
+from sayso.resolve.parts import is_role
 from sayso.resolve.register import Register
-from sayso.resolve.roles import is_role
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import (
@@ -26,7 +26,7 @@ _STARTS = DEFINITE | INDEFINITE
 _ANYONE = word_set("those anyone everyone someone one people others many some few all")
 _LONG, _SHORT = 30, 6  # words that a description may have behind its noun
 _OF_PLACE = re.compile(  # "Jane Roe (R-Utah) of Halvern, N.Y., "
-    r"(?:,? \d{1,3})?(?: \([^()]{1,20}\))?"
+    r"(?:,? \d{1,3})?(?: \([^()]{1,20}\)|,? [DRILG]-[A-Z][\w.]*)?"
     r"(?:,? (?:of|in|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w.]+){0,2})?,? "
 )
 _GAP = 3  # characters between a name and its pronoun: a comma, a space, a closing quotation mark

@@ -10,35 +10,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.resolve.complement import complement
 from sayso.resolve.names import gender_of, is_title
-from sayso.resolve.places import Place, PlaceKind, place
+from sayso.resolve.parts import first_of, is_role, leading_place, singular, undetermined, words_of
+from sayso.resolve.places import PlaceKind
 from sayso.resolve.tokens import Token
 from sayso.resolve.words import (
     BODIES,
-    DEFINITE,
+    GROUPS,
     HONORIFICS,
-    INDEFINITE,
     OUTLETS,
     PERSONAL,
     POSSESSIVE,
     PREPOSITIONS,
-    RANKS,
     RELATIVE,
     ROLE_MODIFIERS,
-    ROLES,
     word_set,
 )
 
-_DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 _OFFICES = word_set("secretary minister chief undersecretary speaker attorney under-secretary")
 _WHAT = word_set("state staff general house senate treasury")
 _GENERALS = word_set("attorney secretary director governor surgeon solicitor inspector")
-_UNSAID = (HONORIFICS - {"imam", "sheikh", "lord", "lady"}) | {"'s"}
+_UNSAID = (HONORIFICS - {"imam", "sheikh", "lord", "lady"}) | {"'s", "s"}
 _SHORT = {
     "sen": "Senator", "gov": "Governor", "rep": "Representative", "del": "Delegate",
-    "pres": "President", "lt. gov": "Lieutenant Governor",
+    "pres": "President", "sens": "Senator", "reps": "Representative", "govs": "Governor",
 }  # fmt: skip
-_COMPOUND = re.compile(r"^(?:then|ex|vice)-|-(?:elect|designate|in-chief)$")
+_LIEUTENANT = re.compile(r"\b(?:lt|lieut)\. (?=governor)", re.IGNORECASE)
+_OWN_FIELD = word_set("treasury state crown homeland")  # "Treasury Secretary", "State Senator"
 _LONGEST = 7  # words in a role; what is longer is a clause
 
 
@@ -65,82 +64,60 @@ class Described:
 UNDESCRIBED = Described()
 
 
-def is_role(token: Token) -> bool:
-    low = _COMPOUND.sub("", token.low) if "-" in token.low else token.low
-    return low in ROLES or _singular(low) in ROLES or (low in RANKS and not token.title)
-
-
-def _singular(low: str) -> str:
-    return low[:-1] if low.endswith("s") else low
-
-
-def words_of(items: Sequence[Token]) -> str:
-    """Tokens as running text, one space where the text had any white space."""
-    out = ""
-    for before, item in zip([None, *items], items, strict=False):
-        out += (" " if before is not None and before.end < item.start else "") + item.text
-    return out.strip(" ,;:-–—")
-
-
-def leading_place(items: Sequence[Token]) -> tuple[Place | None, int]:
-    """The country, capital or seat that a phrase begins with, and how many tokens it takes,
-    a possessive "'s" included."""
-    for length in range(min(4, len(items)), 0, -1):
-        run = items[:length]
-        if not all(t.word or t.text in ".-'’" for t in run):
-            continue
-        found = place(words_of(run))
-        if found is not None and not _part_of_name(found, items[length:]):
-            owned = length < len(items) and items[length].low in ("'s", "’")
-            return found, length + owned
-    return None, 0
-
-
-def _part_of_name(found: Place, behind: Sequence[Token]) -> bool:
-    """ "Washington Post": a place's own name before a capital that is no role or body."""
-    if not behind or found.kind is PlaceKind.ADJECTIVE or not behind[0].title:
-        return False
-    low = behind[0].low
-    known = is_role(behind[0]) or is_title(behind[0]) or low in ROLE_MODIFIERS or low in BODIES
-    return low in OUTLETS or not known
-
-
-def undetermined(items: Sequence[Token]) -> Sequence[Token]:
-    """Without articles and other determiners in front."""
-    at = 0
-    while at < len(items) and (items[at].low in _DETERMINERS or not items[at].word):
-        at += 1
-    return items[at:]
+def _one_of(items: Sequence[Token]) -> Sequence[Token]:
+    """Without "one of the" in front."""
+    bare = undetermined(items)
+    many = bare and bare[0].low == "of" and len(bare) < len(items)
+    return undetermined(bare[1:]) if many else bare
 
 
 def describe(items: Sequence[Token]) -> Described:
     """Read a phrase that describes a person. Nothing in it but names gives an empty one."""
-    items = undetermined(items)
-    items = items[: _first(items, RELATIVE)]
-    core, complement = _core(items)
+    items = _one_of(items)
+    items = undetermined(_behind_breaks(items[: first_of(items, RELATIVE)]))
+    core, behind_it = _core(items)
     heads = [t for t in core if is_role(t)]
+    if not heads and core and behind_it and is_role(items[-1]) and _capitals(core, behind_it):
+        at = next(i for i in range(len(items), 0, -1) if not is_role(items[i - 1]))
+        gender = gender_of(items[-1].low)  # "the United Board of Staff chairman"
+        return Described(_role(items[at:], ""), words_of(items[:at]), None, gender)
     if not heads:
         only = leading_place(items)[0] if items else None
         return Described(None, only.country if only else None, only.country if only else None)
     gender = next((g for t in heads if (g := gender_of(t.low))), None)
-    if _singular(heads[-1].low) in PERSONAL:
+    if singular(heads[-1].low) in PERSONAL:
         own = max((i + 1 for i, t in enumerate(core) if t.low == "'s"), default=0)
         return Described(_role(core[own:], ""), None, None, gender)
     affiliation, country, rest = _owner(core)
-    behind, further, tail = _complement(complement, heads[-1].low)
+    behind, further, tail = complement(behind_it, heads[-1].low)
     role = _role(rest, tail)
     if behind and not country:
         affiliation, country = behind, further
     return Described(role, affiliation or behind, country or further, gender)
 
 
-def _first(items: Sequence[Token], words: frozenset[str]) -> int:
-    return next((i for i, t in enumerate(items) if t.low in words), len(items))
+def _capitals(core: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a body's name goes on behind "of": "the United Board of Staff chairman"."""
+    return behind[0].low in ("of", "for") and all(token.title for token in core)
+
+
+def _behind_breaks(items: Sequence[Token]) -> Sequence[Token]:
+    """Behind what begins anew: a dash, "his" ("the film features his wife"), "such as"."""
+    at = 0
+    for i, token in enumerate(items[:-1]):
+        dash = token.text in "–—" and i and (items[i - 1].low in GROUPS or not items[i + 1].title)
+        opens = dash or (token.low in POSSESSIVE and i) or token.low == "including"
+        joined = token.low == "and" and i and items[i - 1].low in GROUPS
+        if opens or joined or (token.low == "as" and i and items[i - 1].low == "such"):
+            at = i + 1
+    return items[at:]
 
 
 def _core(items: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """The words up to the preposition, and those behind it; "Secretary of State" stays whole."""
-    at = _first(items, PREPOSITIONS)
+    at = first_of(items, PREPOSITIONS)
+    if at + 1 < len(items) and items[at].low == "close" and items[at + 1].low != "to":
+        at = at + 1 + first_of(items[at + 1 :], PREPOSITIONS)  # "a close ally"
     while at < len(items) and _office_goes_on(items, at):
         at += 1 + _length_of_office(items[at + 1 :])
     return items[:at], items[at:]
@@ -175,8 +152,12 @@ def _owner(core: Sequence[Token]) -> tuple[str | None, str | None, Sequence[Toke
         name = found.country if named else words_of(core[start : start + taken]).removesuffix("'s")
         return name.removesuffix("’s"), found.country, [*core[:start], *core[start + taken :]]
     taken = _owned_by(core[start:])
+    if taken == 1 and core[start].low in _OWN_FIELD:
+        taken = 0
     if taken and start + taken < len(core):
-        owner = words_of([t for t in core[start : start + taken] if t.low != "'s"])
+        own = [t for t in core[start : start + taken] if t.low != "'s"]
+        named = any(t.title or t.low in BODIES for t in own)  # "the president's" names nobody
+        owner = words_of(own) if named else None
         return owner, None, [*core[:start], *core[start + taken :]]
     return None, None, core
 
@@ -190,6 +171,8 @@ def _owned_by(core: Sequence[Token]) -> int:
     run = 0
     while run < heads[-1] and core[run].title and not (is_role(core[run]) or is_title(core[run])):
         run += 1
+    if run and core[run].low == "and":
+        return 0  # "Industry and Trade Minister"
     bodies = [i for i in range(run) if core[i].low in BODIES or core[i].low in OUTLETS]
     if bodies:
         return bodies[-1] + 1
@@ -198,58 +181,6 @@ def _owned_by(core: Sequence[Token]) -> int:
     if run == 1 and core[heads[-1]].low.endswith("s"):
         return 0  # the capital may only be that of a sentence ("Angry parents")
     return 0 if core and core[0].low in ROLE_MODIFIERS else run
-
-
-def _complement(items: Sequence[Token], head: str) -> tuple[str | None, str | None, str]:
-    """What stands behind "of", "for", "at": affiliation, country, and words that stay with the
-    role ("head of the General Staff", of a country)."""
-    ties = {"of", "for", "at", "from", "with", "in"} | ({"to"} if "advis" in head else set())
-    items = items[next((i for i, t in enumerate(items) if t.low in ties), len(items)) :]
-    if not items:
-        return None, None, ""
-    parts = items[1:]
-    parts = parts[: _first(parts, PREPOSITIONS - {"of", "for", "on"})]
-    parts = parts[: _clause(parts)]
-    while parts and parts[-1].low in ("and", "or", "the"):
-        parts = parts[:-1]
-    if not parts:
-        return None, None, ""
-    found, taken = leading_place(undetermined(parts))
-    if found is not None and taken == len(undetermined(parts)):
-        return found.country, found.country, ""
-    ends = [i for i, t in enumerate(parts) if t.low == "of"]
-    last = leading_place(undetermined(parts[ends[-1] + 1 :]))[0] if ends else None
-    if last is not None:
-        return last.country, last.country, " ".join((items[0].text, words_of(parts[: ends[-1]])))
-    return (*_body(parts, found), "")
-
-
-def _clause(items: Sequence[Token]) -> int:
-    """Where a clause begins: "which", "and is now …", a verb in -ing behind a body."""
-    for i, token in enumerate(items):
-        verb = i and token.low in ("is", "was", "has", "have", "had", "are", "were")
-        joined = token.low in ("and", "or") and i + 1 < len(items) and not items[i + 1].title
-        if token.low in RELATIVE or verb or joined:
-            return i
-    return len(items)
-
-
-def _body(parts: Sequence[Token], found: Place | None) -> tuple[str | None, str | None]:
-    """The body in some words: from its first capital, or "the ministry" as it stands."""
-    owned = [i for i, t in enumerate(parts) if t.low == "'s" and i < len(parts) - 1]
-    if owned and found is None and not parts[owned[-1] + 1].title:
-        parts = parts[: owned[-1]]
-    capital = next((i for i, t in enumerate(parts) if t.title and not _joined(t)), None)
-    if capital is not None:
-        return words_of(parts[capital:]), found.country if found else None
-    if any(t.low in BODIES for t in parts) and len(parts) <= 4:
-        return words_of(parts), None
-    return None, None
-
-
-def _joined(token: Token) -> bool:
-    """ "U.S.-led", "Coast-based": capitals that name nobody here."""
-    return bool(re.search(r"[-–](?:led|based|backed|run|owned|born|funded)$", token.low))
 
 
 def _role(rest: Sequence[Token], tail: str) -> str | None:
@@ -262,8 +193,11 @@ def _role(rest: Sequence[Token], tail: str) -> str | None:
         kept.pop()
     if len(kept) > _LONGEST:
         kept = kept[-3:]
+    if kept:
+        whole = _SHORT.get(kept[-1].low)
+        kept[-1] = kept[-1] if whole is None else kept[-1]._replace(text=whole)
     words = " ".join((words_of(kept), tail)).strip()
-    return _SHORT.get(words.lower().rstrip("."), words) or None
+    return _LIEUTENANT.sub("Lieutenant ", words) or None
 
 
 def _before_name(token: Token) -> bool:

@@ -11,15 +11,16 @@ from sayso.resolve.labels import Labels
 from sayso.resolve.tokens import tokens
 from sayso.resolve.words import PREPOSITIONS
 
-_AND = re.compile(r"(?:,\s+|\s+)(?:and|as well as|&)\s+|,\s+(?=[A-Z])")
+_AND = re.compile(r"(?:,\s+|\s+)(?:and|nor|as well as|&)\s+|,\s+(?=[A-Z])")
+_LEAD = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
 _ITEM = re.compile(r"(?![DRI]-[A-Z])(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,| and )")
 _NAMED = (Form.PERSON, Form.COUNTRY, Form.BODY)
 
 
 def split_sources(text: str, span: Span, labels: Labels) -> tuple[Span, ...]:
     """The narrower spans of several named speakers; the span itself where there is one."""
-    words = span.cut(text)
-    start = span.start + (5 if words[:5].lower() == "both " else 0)
+    lead = _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
     for match in _AND.finditer(text, start, span.end):
         comma = not match.group().strip(" ,")
         if labels.inside_one(match.start() + len(match.group()) // 2):

@@ -10,6 +10,7 @@ from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.anaphora import Anaphora, Answer, Place
 from sayso.resolve.form import Form, Head
+from sayso.resolve.glued import is_seat
 from sayso.resolve.known import Known
 from sayso.resolve.places import country
 from sayso.resolve.register import Register
@@ -26,6 +27,7 @@ from sayso.resolve.words import (
     word_set,
 )
 
+_GAP = 3  # characters between a name and a seat: ", (" at the most
 _STATEMENTS = word_set(
     "statement release communique communiqué announcement press-release report letter memo"
     " memorandum bulletin document notice declaration briefing"
@@ -63,6 +65,9 @@ class Finder:
         head = self.register.read(place.span)
         if head is None:
             return self.nobody("the source span holds no word")
+        before = self._before_seat(place.span) if not depth else None
+        if before is not None:
+            return self._found(replace(place, span=before), speaker, depth + 1)
         if head.form in (Form.PERSON, Form.BODY, Form.COUNTRY):
             return self._named(head, place)
         answer = self._refers(head, place, speaker, depth)
@@ -70,6 +75,15 @@ class Finder:
             answer.known.see(None, _way(head), head.described if head.form is Form.TITLE else _none)
             return Who(answer.known, answer.reason, head.noun)
         return self._left_open(head, place, speaker, depth)
+
+    def _before_seat(self, span: Span) -> Span | None:
+        """Of "Jane Roe (R-Marsh.), who …", cut at the seat, the name that stands before it."""
+        words = span.cut(self.register.text).split()
+        if not words or not is_seat(words[0].strip("(),.")):
+            return None
+        event = next(self.register.before(span.start), None)
+        near = event is not None and span.start - event.end <= _GAP
+        return Span(event.start, event.end) if event and near else None
 
     # ---------------------------------------------------------------- by name
 

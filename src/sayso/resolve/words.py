@@ -73,6 +73,8 @@ ROLES = (
         " clerk assistant interpreter translator whistleblower paramedic firefighter ranger"
         " captain skipper conductor cyclist climber champion clinician virologist meteorologist"
         " geologist hydrologist archaeologist sociologist theologian philosopher cousin sibling"
+        " counselor counsellor undersecretary co-chair co-host moderator pundit baker chef curator"
+        " publisher biographer staffer"
         " relative spouse twin stepson stepdaughter in-law"
     )
 )
@@ -88,7 +90,8 @@ ROLE_MODIFIERS = word_set(
     " incoming outspoken and of the for supreme high high-ranking prominent rival fellow policy"
     " science research program programme project field regional local federal central human rights"
     " development water fisheries tourism information digital technology commerce treasury"
-    " budget european global world international"
+    " budget european global world international crown homeland circuit democratic republican gop"
+    " bipartisan"
 )
 
 STATE = word_set(
@@ -217,6 +220,26 @@ DIPLOMAT_ROLES = ("foreign minister", "foreign secretary", "secretary of state",
 OFFICIAL_ROLES = word_set(
     "minister secretary spokesman spokeswoman spokesperson president director chief head commander"
     " ambassador envoy officer commissioner governor mayor general adviser deputy"
+)
+# Chambers and the like: with a capital they are names by themselves ("the Senate").
+CHAMBERS = word_set(
+    "senate house congress parliament commons lords duma knesset bundestag assembly cabinet"
+    " treasury legislature"
+)
+# What calls itself none of the words above, as outlets' names go.
+OUTLET_NAMES = word_set(
+    "axios vox huffpost breitbart buzzfeed salon newsweek economist today reporter beast caller"
+    " sputnik jazeera itv zdf ard rai marketwatch forbes wired snopes politifact rferl hill"
+    " intercept atlantic nation"
+)
+PRESS = word_set(
+    "times post journal herald tribune gazette guardian telegraph chronicle observer courier"
+    " examiner inquirer mirror independent dispatch daily weekly today economist standard star"
+    " globe sun mail express register bee"
+)
+BROADCAST = word_set(
+    "cnn bbc nbc abc cbs npr pbs msnbc cnbc fox sky tv television radio channel broadcasting itv"
+    " jazeera news rt sputnik"
 )
 PARTY_MEMBERS = word_set("democrat republican lawmaker politician conservative liberal socialist")
 POLITICAL = word_set(

@@ -26,7 +26,7 @@ from sayso.resolve.across.titles import join_titles
 
 __all__ = ["MAKER", "identified", "join"]
 
-MAKER = Maker("joiner", "1")
+MAKER = Maker("joiner", "2")
 """Whoever changes the rules raises the version: what another one joined is joined anew."""
 
 
