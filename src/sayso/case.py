@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from sayso import joining, ledger, plugins, seeing, versions
+from sayso import dossier, joining, ledger, plugins, seeing, versions
 from sayso.adding import Adding, AddReport, Progress
 from sayso.claims import Claims
 from sayso.links import Links, Origin, origins, origins_page
@@ -28,7 +28,9 @@ from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
 from sayso.view import notebook
 
 if TYPE_CHECKING:
+    from sayso.picture import Picture
     from sayso.view.coverage import CoveragePage
+    from sayso.view.dossier import Dossier
     from sayso.view.side_by_side import ClaimsPage, DocumentsPage
     from sayso.view.timeline import TimelinePage
     from sayso.view.versions import PageHistory
@@ -165,6 +167,17 @@ class Case:
     def timeline(self) -> TimelinePage:
         """When it happened, when it was said, when it was printed."""
         return seeing.timeline(self._store)
+
+    def picture(self, kind: str) -> Picture:
+        """A picture as SVG, with its data: disputes, relays, coverage or timeline.
+
+        Raises UnknownNameError for another kind.
+        """
+        return dossier.picture(self._store, kind)
+
+    def dossier(self, title: str | None = None) -> Dossier:
+        """All that a report of the case shows. title: of the story, else the file's name."""
+        return dossier.dossier(self._store, title or self.path.stem)
 
     def side_by_side(self, *names: str) -> ClaimsPage | DocumentsPage:
         """Two or more claims, or documents, in columns, word against word.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.view.timeline import TimelinePage
     from sayso.view.wording import WordingPage
 
-_NAME = 0.5  # score: a mention below is no name to count
+NAME = 0.5  # score: a mention below is no name to count
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def wording(store: Store, words: Sequence[str] = (), outlet: str | None = None) 
     if words:
         page = asked_page(what.documents, what.claims, words)
     else:
-        mentions = store.names(_NAME)
+        mentions = store.names(NAME)
         page = wording_page(what.documents, what.claims, what.pairs(), mentions)
     return page if outlet is None else page.only(_outlets(page.outlets, outlet))
 

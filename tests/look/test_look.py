@@ -138,9 +138,11 @@ def test_a_tie_marks_where_its_sides_part() -> None:
 def test_every_colour_is_told_for_light_and_dark() -> None:
     """And nothing is loaded from anywhere."""
     styles = stylesheet()
-    colours = re.findall(r"#[0-9a-f]{3,8}\b", styles)
     pairs = re.findall(r"light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", styles)
-    assert len(colours) == 2 * len(pairs) > 20
+    of_pictures = re.findall(r'\[(?:fill|stroke)="(#[0-9a-f]{6})"\]', styles)
+    assert set(of_pictures) <= {light for light, _ in pairs}
+    colours = re.findall(r"#[0-9a-f]{3,8}\b", styles)
+    assert len(colours) == 2 * len(pairs) + len(of_pictures) > 20
     assert "url(" not in styles
     assert "@import" not in styles
 

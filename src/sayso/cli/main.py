@@ -15,6 +15,8 @@ from sayso.cli.export import export
 from sayso.cli.links import decide, links
 from sayso.cli.origins import origins
 from sayso.cli.output import use_utf8
+from sayso.cli.picture import picture
+from sayso.cli.report import report
 from sayso.cli.search import search
 from sayso.cli.show import show
 from sayso.cli.side_by_side import side_by_side
@@ -44,8 +46,8 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, links, origins, wording, coverage, timeline, side_by_side, versions, decide, who,
-    join, split, search, show, check, export, evaluate, demo, completion,
+    add, claims, links, origins, wording, coverage, timeline, side_by_side, versions, picture,
+    report, decide, who, join, split, search, show, check, export, evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

@@ -10,8 +10,9 @@ from sayso.view.plain import line, safe
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
-_STYLES = ("tokens.css", "base.css", "parts.css", "print.css")
+_STYLES = ("tokens.css", "base.css", "parts.css", "pictures.css", "print.css")
 
 
 def stylesheet() -> str:
@@ -38,8 +39,15 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(line=line, plain=safe, count=count, kind=kind, roles=roles)
+    made.filters.update(line=line, plain=safe, count=count, kind=kind, roles=roles, drawing=drawing)
     return made
+
+
+def drawing(svg: str) -> Markup:
+    """The SVG of a Picture, which has escaped its words, into a page as it is."""
+    from markupsafe import Markup
+
+    return Markup(svg)
 
 
 def count(number: int, thing: str, things: str = "") -> str:

@@ -26,6 +26,7 @@ class ClaimRow:
     claimer_id, kind: of the claimer as its document has it. place, medium, addressee: as the text
     has them. parent: id of the claim whose content holds this one. reason: how the claimer was
     found. All of these "" where there is nothing to tell.
+    start, end: of the content, in characters of the document's text.
     """
 
     id: str
@@ -48,6 +49,8 @@ class ClaimRow:
     addressee: str
     parent: str
     reason: str
+    start: int
+    end: int
 
     @property
     def text(self) -> str:
@@ -86,6 +89,8 @@ def claim_row(claim: Claim, document: Document | None) -> ClaimRow:
         addressee=_words(claim.addressee),
         parent=claim.attribution.parent or "",
         reason=line(claim.reason),
+        start=claim.content[0].span.start if claim.content else 0,
+        end=claim.content[-1].span.end if claim.content else 0,
     )
 
 

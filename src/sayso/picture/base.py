@@ -1,0 +1,25 @@
+"""What a picture is: lines and words that print, and the data that they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a case.
+
+    name: its kind, short. title: what it shows. description: the same for who cannot see it, with
+    how to read it. svg: one element, with title and description inside; "" where there is nothing
+    to show. columns, rows: the data behind it, as words on one line; a column "claims" has ids with
+    blanks between them.
+    left_out: what there was no room for, a sentence; "" where all is there.
+    """
+
+    name: str
+    title: str
+    description: str
+    svg: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    left_out: str = ""
