@@ -8,31 +8,31 @@ or analysed by another version, is made up for by whatever run comes next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import file_digest
-from pathlib import Path
 
 from sayso.joining import rejoin
 from sayso.linking import relink
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError
+from sayso.model.ids import sha256
 from sayso.model.trace import Problem
 from sayso.pipeline import Analyser, understood
-from sayso.read import Reading, find_files, read_file
+from sayso.read import Part, Reading, find_files, read_part, split_file
 from sayso.run import Done, Runner
 from sayso.store import Findings, Writer
 
 Progress = Callable[[int, int, str], None]
-"""Told after each document: how many are done, of how many, and its source. Counts first while
-reading, then again while analysing."""
+"""Told after each document: how many are done, of how many that are known of, and its source. Counts
+first while reading, where files of many parts let the second number grow, then again while
+analysing."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
     """What an add did.
 
-    added: documents that are new in the case. unchanged: sources whose bytes were known before.
+    added: documents that are new in the case. unchanged: parts whose bytes were known before.
     analysed: documents in which claims were sought; claims: how many were found in them.
     problems: all that is wrong with the sources, also where that was known before.
     """
@@ -47,54 +47,69 @@ class AddReport:
 @dataclass(slots=True)
 class Adding:
     """One add. writer: of the case; analyser: finds the claims; run: where the work happens.
-    problems: all that were met so far."""
+    problems: all that were met so far. known: parts that were known before. done, total: of the step
+    under way, for the progress."""
 
     writer: Writer
     analyser: Analyser
     run: Runner
     progress: Progress | None = None
     problems: list[Problem] = field(default_factory=list)
+    known: int = 0
+    done: int = 0
+    total: int = 0
 
     def add(self, sources: Sequence[str]) -> AddReport:
         """Read the sources into the case, then analyse whatever is not analysed yet."""
-        unread, unchanged = self._sorted_out(sources)
-        kept = list(self._keep(unread))
+        kept = list(self._keep(self._unread(self._parts(sources))))
         found = list(self._analyse())
         rejoin(self.writer)
         relink(self.writer)
         return AddReport(
             added=sum(kept),
-            unchanged=unchanged + len(kept) - sum(kept),
+            unchanged=self.known + len(kept) - sum(kept),
             analysed=len(found),
             claims=sum(found),
             problems=tuple(dict.fromkeys(self.problems)),
         )
 
-    def _sorted_out(self, sources: Sequence[str]) -> tuple[list[Path], int]:
-        """The files whose bytes are new, and how many are known."""
-        unread, known = list[Path](), 0
-        for item in find_files(sources):
-            if isinstance(item, Problem):
-                self._refuse(item.source, (item,))
-            elif document := self.writer.known(_fingerprint(item)):
-                self.writer.see(document, str(item))
-                self.problems += self.writer.problems(str(item))
-                known += 1
-            else:
-                unread.append(item)
-        return unread, known
+    def _parts(self, sources: Sequence[str]) -> Iterator[Part | Problem]:
+        """What the sources hold, one after the other: an archive is never in memory as a whole."""
+        files = list(find_files(sources))
+        self.total = len(files)
+        for file in files:
+            if isinstance(file, Problem):
+                yield file
+                continue
+            for number, part in enumerate(split_file(file)):
+                self.total += number > 0
+                yield part
 
-    def _keep(self, unread: Sequence[Path]) -> Iterator[bool]:
-        """Read the files; for each document whether it is new."""
-        for done, outcome in enumerate(self.run(_reader, unread), start=1):
-            source = str(outcome.item)
+    def _unread(self, parts: Iterable[Part | Problem]) -> Iterator[Part]:
+        """The parts whose bytes are new. Of the others it is noted where they were seen."""
+        for part in parts:
+            if isinstance(part, Problem):
+                self._refuse(part.source, (part,))
+            elif document := self.writer.known(sha256(part.raw)):
+                self.writer.see(document, part.source)
+                self.problems += self.writer.problems(part.source)
+                self.known += 1
+            else:
+                yield part
+                continue
+            self._tell(part.source)
+
+    def _keep(self, unread: Iterable[Part]) -> Iterator[bool]:
+        """Read the parts; for each document whether it is new."""
+        for outcome in self.run(_reader, unread):
+            source = outcome.item.source
             if not isinstance(outcome, Done):
                 self._refuse(source, (_crash("reading", outcome.why, source),))
             elif outcome.value.document is None:
                 self._refuse(source, outcome.value.problems)
             else:
                 yield from self._put(outcome.value, outcome.value.document)
-            self._tell(done, len(unread), source)
+            self._tell(source)
 
     def _put(self, reading: Reading, document: Document) -> Iterator[bool]:
         try:
@@ -106,8 +121,9 @@ class Adding:
     def _analyse(self) -> Iterator[int]:
         """Analyse what this analyser has not; for each document how many claims it holds."""
         pending = self.writer.pending(self.analyser.maker)
+        self.done, self.total = 0, len(pending)
         outcomes = self.run(self.analyser.load, self._to_analyse(pending))
-        for done, outcome in enumerate(outcomes, start=1):
+        for outcome in outcomes:
             document = outcome.item
             why = "" if isinstance(outcome, Done) else outcome.why
             if isinstance(outcome, Done):
@@ -121,7 +137,7 @@ class Adding:
                 problem = _crash("analysing", why, document.source, document.id)
                 self.writer.set_aside(document.id, problem)
                 self.problems.append(problem)
-            self._tell(done, len(pending), document.source)
+            self._tell(document.source)
 
     def _to_analyse(self, pending: Sequence[str]) -> Iterator[Document]:
         """The documents one by one; those in other languages are done with at once."""
@@ -136,22 +152,14 @@ class Adding:
         self.writer.refuse(source, problems)
         self.problems += problems
 
-    def _tell(self, done: int, total: int, source: str) -> None:
+    def _tell(self, source: str) -> None:
+        self.done += 1
         if self.progress:
-            self.progress(done, total, source)
+            self.progress(self.done, self.total, source)
 
 
-def _reader() -> Callable[[Path], Reading]:
-    return read_file
-
-
-def _fingerprint(path: Path) -> str:
-    """The sha256 of a file, "" where it cannot be read: reading it will tell why."""
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+def _reader() -> Callable[[Part], Reading]:
+    return read_part
 
 
 def _crash(step: str, why: str, source: str, document: str | None = None) -> Problem:

@@ -45,7 +45,7 @@ def test_problems_as_json(run: Run, reports: Path, tmp_path: Path) -> None:
 def test_nothing_done_is_code_2(run: Run, tmp_path: Path, source: str) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
-    (tmp_path / "unknown.xyz").write_bytes(b"some words that nobody knows how to read")
+    (tmp_path / "unknown.xyz").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     done = run("add", tmp_path / "new.sayso", tmp_path / source)
     assert done.exit_code == 2
     assert source in done.stderr

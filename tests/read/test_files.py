@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sayso.model.trace import Problem
-from sayso.read import find_files
-from sayso.read.files import LARGEST, load
+from sayso.read import find_files, read_file
+from sayso.read.limits import LARGEST
 
 
 def _made(folder: Path, *names: str) -> None:
@@ -36,7 +36,8 @@ def test_sources_come_in_the_order_given(tmp_path: Path) -> None:
 
 
 def test_unknown_types_and_missing_paths_are_told(tmp_path: Path) -> None:
-    _made(tmp_path, "a.doc", "README")
+    _made(tmp_path, "README")
+    (tmp_path / "a.doc").write_bytes(bytes(range(256)))
     sources = [str(tmp_path), str(tmp_path / "gone.txt"), os.devnull]
     assert _told(list(find_files(sources))) == [
         ("unknown-type", str(tmp_path / "README")),
@@ -90,21 +91,46 @@ def test_a_dead_link_is_told(tmp_path: Path) -> None:
     assert _told(list(find_files([str(tmp_path)]))) == [("missing", str(tmp_path / "dead.txt"))]
 
 
+def test_what_is_read_is_told_by_content(tmp_path: Path) -> None:
+    (tmp_path / "page").write_bytes(b"<!DOCTYPE html><title>It rains</title><p>It rains.")
+    (tmp_path / "scan.dat").write_bytes(b"%PDF-1.4 and more")
+    _made(tmp_path, "notes")
+    found = list(find_files([str(tmp_path)]))
+    assert found[1:] == [tmp_path / "page", tmp_path / "scan.dat"]
+    assert _told(found) == [("unknown-type", str(tmp_path / "notes"))]
+    assert list(find_files([str(tmp_path / "notes")])) == [tmp_path / "notes"]
+
+
+def test_patterns(tmp_path: Path) -> None:
+    _made(tmp_path, "a/b.txt", "a/c/d.txt", "a/[x].txt", "a/x.sayso")
+    assert list(find_files([f"{tmp_path}/a/*.txt"])) == [
+        tmp_path / "a/[x].txt",
+        tmp_path / "a/b.txt",
+    ]
+    assert tmp_path / "a/c/d.txt" in list(find_files([f"{tmp_path}/**/*.txt"]))
+    assert list(find_files([f"{tmp_path}/a/[x].txt"])) == [tmp_path / "a/[x].txt"]
+    assert _told(list(find_files([f"{tmp_path}/*.pdf"]))) == [("missing", f"{tmp_path}/*.pdf")]
+
+
+def _problem(path: Path) -> Problem:
+    (reading,) = read_file(path)
+    (problem,) = reading.problems
+    assert reading.document is None
+    return problem
+
+
 @pytest.mark.parametrize("raw", [b"", b" \r\n\t\n"])
 def test_an_empty_file_is_told(tmp_path: Path, raw: bytes) -> None:
     (tmp_path / "a.txt").write_bytes(raw)
-    found = load(tmp_path / "a.txt")
-    assert isinstance(found, Problem)
-    assert found.kind == "empty"
+    assert _problem(tmp_path / "a.txt").kind == "empty"
 
 
-def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
+        file.write(b"It rains. " * 1000)
         file.truncate(4 * LARGEST)
-    monkeypatch.setattr(Path, "open", None)  # would fail if it were opened
-    found = load(path)
-    assert isinstance(found, Problem)
+    found = _problem(path)
     assert found.kind == "too-large"
     assert "200 MB" in found.message
 
@@ -118,7 +144,6 @@ def test_a_file_that_cannot_be_opened_is_told(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refusing)
-    found = load(tmp_path / "a.txt")
-    assert isinstance(found, Problem)
+    found = _problem(tmp_path / "a.txt")
     assert (found.kind, found.source) == ("unreadable", str(tmp_path / "a.txt"))
     assert "Permission denied" in found.message

@@ -28,7 +28,8 @@ def _page(head: str = "", before: str = "", after: str = "") -> bytes:
 def _document(tmp_path: Path, raw: bytes, name: str = "page.html") -> Document:
     path = tmp_path / name
     path.write_bytes(raw)
-    document = read_file(path).document
+    (reading,) = read_file(path)
+    document = reading.document
     assert document is not None
     return document
 
@@ -101,7 +102,7 @@ def test_small_pages_and_parts_of_pages_are_read() -> None:
 def test_a_page_without_text_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(b"<html><body><script>1</script></body></html>")
-    reading = read_file(path)
+    (reading,) = read_file(path)
     assert reading.document is None
     assert reading.raw == path.read_bytes()
     assert [problem.kind for problem in reading.problems] == ["no-text"]

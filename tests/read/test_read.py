@@ -20,7 +20,7 @@ REPORT = (
 def test_a_text_file_is_kept_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"\xef\xbb\xbf" + (REPORT + "\u00a0x\x0c").encode())
-    reading = read_file(path)
+    (reading,) = read_file(path)
     assert reading.document is not None
     assert reading.document.text == REPORT + "\u00a0x\x0c"
     assert reading.raw == path.read_bytes()
@@ -33,7 +33,7 @@ def test_a_text_file_is_kept_as_it_is(tmp_path: Path) -> None:
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(REPORT, encoding="utf-8")
-    assert read_file(path) == read_file(path)
+    assert list(read_file(path)) == list(read_file(path))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
 def test_what_holds_no_text_is_told(tmp_path: Path, raw: bytes, kind: str, kept: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(raw)
-    reading = read_file(path)
+    (reading,) = read_file(path)
     assert (reading.document, reading.raw) == (None, kept)
     assert [(problem.kind, problem.source) for problem in reading.problems] == [(kind, str(path))]
 
@@ -55,7 +55,7 @@ def test_what_holds_no_text_is_told(tmp_path: Path, raw: bytes, kind: str, kept:
 def test_a_guess_at_the_encoding_is_told_with_the_document(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("“No,” said the mayor of Ostry about the bridge.".encode("cp1252"))
-    reading = read_file(path)
+    (reading,) = read_file(path)
     assert reading.document is not None
     assert reading.document.text.startswith("“No,”")
     assert [(p.kind, p.document) for p in reading.problems] == [("encoding", reading.document.id)]

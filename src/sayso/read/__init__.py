@@ -1,35 +1,61 @@
 """Step 1: bytes → Document.
 
-files names what to read, encoding decodes, text and html give a page, and assemble makes it a
-document: furniture marks what is not the report, provenance tells who printed it when.
+    source ─files→ path ─split→ parts ─read→ page ─assemble→ document
+
+files names what to read, sniff tells what it is, split opens containers, formats has a reader for
+each format, and assemble makes a page a document: furniture marks what is not the report,
+provenance tells who printed it when.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.model.trace import Problem
-from sayso.read import files
-from sayso.read import text as plain
 from sayso.read.assemble import reading
-from sayso.read.base import Page, Reading
+from sayso.read.base import Format, Page, Part, Reading
 from sayso.read.files import find_files
+from sayso.read.split import Known, split_bytes, split_file
 
-__all__ = ["Reading", "find_files", "read_file", "read_text"]
+__all__ = [
+    "Format",
+    "Known",
+    "Part",
+    "Reading",
+    "find_files",
+    "read_file",
+    "read_part",
+    "read_text",
+    "split_bytes",
+    "split_file",
+]
 
 
-def read_file(path: Path) -> Reading:
-    """Read one file. Trouble in it never raises: it is told in the reading's problems."""
-    raw = files.load(path)
-    if isinstance(raw, Problem):
-        return Reading(raw.source, b"", None, (raw,))
-    page = _page(path, raw)
+def read_file(path: Path) -> Iterator[Reading]:
+    """Read what one file holds, part by part. Trouble in it never raises: it is told in the
+    readings' problems."""
+    for part in split_file(path):
+        if isinstance(part, Problem):
+            yield Reading(part.source, b"", None, (part,))
+        else:
+            yield read_part(part)
+
+
+def read_part(part: Part) -> Reading:
+    """Read one part of a source."""
+    page = _page(part)
     if isinstance(page, Problem):
-        return Reading(str(path), raw, None, (page,))
+        return Reading(part.source, part.raw, None, (*part.problems, page))
     if not page.text.strip():
-        return Reading(str(path), raw, None, (Problem("empty", "the file is empty", str(path)),))
-    return reading(page, raw)
+        empty = Problem("empty", "it holds no text", part.source)
+        return Reading(part.source, part.raw, None, (*part.problems, empty))
+    page = replace(
+        page, stated=part.stated.over(page.stated), problems=(*part.problems, *page.problems)
+    )
+    return reading(page, part.raw, part.fetched)
 
 
 def read_text(text: str, source: str = "text") -> Reading:
@@ -44,9 +70,39 @@ def read_text(text: str, source: str = "text") -> Reading:
     return reading(Page(source, whole, problems=problems), whole.encode("utf-8"))
 
 
-def _page(path: Path, raw: bytes) -> Page | Problem:
-    if path.suffix.lower() in files.HTML:
-        from sayso.read import html
+def _page(part: Part) -> Page | Problem:
+    """The page that the reader of its format makes of it."""
+    raw, source = part.raw, part.source
+    match part.format:
+        case Format.HTML:
+            from sayso.read import html
 
-        return html.read(raw, str(path))
-    return plain.read(raw, str(path))
+            return html.read(raw, source, part.charset)
+        case Format.PDF:
+            from sayso.read.formats import pdf
+
+            return pdf.read(raw, source)
+        case Format.DOCX:
+            from sayso.read.formats import docx
+
+            return docx.read(raw, source)
+        case Format.ARTICLE:
+            from sayso.read.formats import articles
+
+            return articles.read(raw, source)
+        case Format.ENTRY:
+            from sayso.read.formats import feed
+
+            return feed.read(raw, source)
+        case Format.MAIL:
+            from sayso.read.formats import mail
+
+            return mail.read(raw, source)
+        case Format.MARKDOWN:
+            from sayso.read.formats import markdown
+
+            return markdown.read(raw, source)
+        case _:
+            from sayso.read import text as plain
+
+            return plain.read(raw, source, part.charset)

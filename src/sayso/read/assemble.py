@@ -15,8 +15,9 @@ from sayso.read.lines import MOST_LINES, lines
 from sayso.read.provenance import provenance
 
 
-def reading(page: Page, raw: bytes) -> Reading:
-    """The document that a page and its bytes make, with the problems of both."""
+def reading(page: Page, raw: bytes, fetched: str | None = None) -> Reading:
+    """The document that a page and its bytes make, with the problems of both. fetched: ISO time,
+    where they are from the net."""
     rows, whole = lines(page.text)
     title = headline(rows, page.stated.title)
     marked = furniture(rows, title)
@@ -38,6 +39,7 @@ def reading(page: Page, raw: bytes) -> Reading:
         place=told.place,
         published=told.published,
         url=page.stated.url,
+        fetched=fetched,
         furniture=marked,
     )
     problems = [*page.problems, *_problems(document, whole)]

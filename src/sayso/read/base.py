@@ -1,19 +1,48 @@
-"""What reading gives, and what readers hand over."""
+"""What reading gives, and what readers hand over.
+
+    source ─split→ Part ─read→ Page ─assemble→ Reading
+
+A source (a file, a stream) holds one part or many: an archive has one for each page in it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 
 from sayso.model.document import Document, When
+from sayso.model.span import Span
 from sayso.model.trace import Problem
+
+
+class Format(StrEnum):
+    """What bytes are, told by their content.
+
+    The first six are one document each; the others hold parts that are.
+    """
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    ARTICLE = "article"  # one JSON object
+    ENTRY = "entry"  # one entry of a feed, in XML
+    JSON = "json"
+    FEED = "feed"
+    OPML = "opml"
+    SITEMAP = "sitemap"
+    MAIL = "mail"  # also MHTML, which is mail
+    WARC = "warc"
+    ZIP = "zip"  # WACZ and DOCX are zip files
+    GZIP = "gzip"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one source.
+    """What came of one part.
 
-    source: the path as given.
-    raw: the original bytes; empty when nothing could be read.
+    source: the name of the part. raw: the original bytes; empty when nothing could be read.
     document: None where the bytes hold no text that can be read; a problem then says why.
     problems: all that went wrong or was guessed on the way.
     """
@@ -26,9 +55,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a page states about itself outside its text, in tags or JSON-LD; None where silent.
+    """What is stated about a text outside of it, in tags, JSON or headers; None where silent.
 
-    title, outlet, byline: as written. published: day, month or year. url: the canonical address.
+    title, outlet, byline, credits (agencies): as written. published: day, month or year. url: the canonical address.
+    time: of publication, "22:30" or with its zone "22:30+05:30"; kept only with a day.
+    seen: the ISO day on which it was there already: what was published later is something else.
     """
 
     title: str | None = None
@@ -36,13 +67,52 @@ class Stated:
     byline: str | None = None
     published: When | None = None
     url: str | None = None
+    time: str | None = None
+    seen: str | None = None
+    credits: tuple[str, ...] = ()
+
+    def over(self, inner: Stated) -> Stated:
+        """Both together: what a container states counts before what its part does, but for the
+        address: a page knows its own."""
+        held = {field.name: getattr(self, field.name) for field in fields(self)}
+        mine = {name: value for name, value in held.items() if value}
+        if inner.url is not None:
+            mine["url"] = inner.url
+        if self.published is not None:
+            mine["time"] = self.time
+        return replace(inner, **mine)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What becomes one document, as it lies in its source.
+
+    source: the path or address, for a part of many with "#" and the name of the part behind it.
+    raw: its own bytes, which are kept. format: one of those that are one document.
+    stated: what the source around it tells. fetched: ISO time, where it was taken from the net.
+    charset: of its text, as headers around it say. problems: what was wrong on the way to it.
+    """
+
+    source: str
+    raw: bytes
+    format: Format
+    stated: Stated = Stated()
+    fetched: str | None = None
+    charset: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Text as one reader gives it. source: the path or address; stated: see there."""
+    """Text as one reader gives it. source: see Part; stated: see there.
+
+    pages: the places of printed pages, first to last, where the text has some.
+    aside: places that the reader knows not to be the report: running heads, page numbers.
+    """
 
     source: str
     text: str
     stated: Stated = Stated()
     problems: tuple[Problem, ...] = ()
+    pages: tuple[Span, ...] = ()
+    aside: tuple[Span, ...] = ()

@@ -22,6 +22,8 @@ _SAMPLE = 65_536  # bytes that the guesses look at
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
 )
+# Ways to write text that no page is in; some of them are slow, or run on what they read.
+_NOT_FOR_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _FEW = 0.1  # up to this share of non-ASCII bytes, English in Windows-1252 is the likeliest
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_CONTROL = 0.01  # a larger share of control characters is no text
@@ -40,8 +42,9 @@ class Decoded:
     note: str = ""
 
 
-def decode(raw: bytes, markup: bool = False) -> Decoded:
-    """Read bytes as text. markup: whether a declaration in a `meta` tag counts."""
+def decode(raw: bytes, markup: bool = False, charset: str | None = None) -> Decoded:
+    """Read bytes as text. markup: whether a declaration in a `meta` tag counts. charset: what a
+    header beside the bytes says; it counts before the tag, as in browsers."""
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return _sure(raw[len(mark) :], name)
@@ -51,8 +54,9 @@ def decode(raw: bytes, markup: bool = False) -> Decoded:
         return _checked(Decoded(raw.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
         pass
-    declared = _declaration(raw) if markup else None
-    if declared is not None:
+    for declared in (_known(charset or ""), _declaration(raw) if markup else None):
+        if declared is None:
+            continue
         try:
             return _checked(Decoded(raw.decode(declared), declared))
         except UnicodeDecodeError:
@@ -62,12 +66,18 @@ def decode(raw: bytes, markup: bool = False) -> Decoded:
 
 def _declaration(raw: bytes) -> str | None:
     found = _DECLARED.search(raw[:_HEAD].lower())
-    if found is None:
-        return None
+    return None if found is None else _known(found[1].decode("ascii", "replace"))
+
+
+def _known(charset: str) -> str | None:
+    """Its name here; None for what is none of text."""
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name
-    except LookupError:
+        found = codecs.lookup(charset.strip("\"' ")) if charset.isascii() else None
+    except (LookupError, ValueError):  # unknown, or with a zero in it
         return None
+    if found is None or not found._is_text_encoding or found.name in _NOT_FOR_TEXT:
+        return None
+    name = found.name
     # As browsers do: pages that declare Latin-1 or ASCII are written in its superset.
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 

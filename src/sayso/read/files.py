@@ -4,48 +4,42 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
 from pathlib import Path
 
 from sayso.model.trace import Problem
+from sayso.read.base import Format
+from sayso.read.sniff import HEAD, by_name, told
 
-LARGEST = 50_000_000  # bytes; a report is some thousand, a long page some hundred thousand
-TEXT = frozenset({".txt"})
-HTML = frozenset({".html", ".htm", ".xhtml"})
-KNOWN = TEXT | HTML
+STDIN = Path("-")
 # A case beside its sources is no source, nor are the files that SQLite keeps next to it.
 _OWN = (".sayso", ".sayso-wal", ".sayso-shm", ".sayso-journal")
 
 
 def find_files(sources: Sequence[str]) -> Iterator[Path | Problem]:
-    """The files that the sources name, folders searched in the order of their names.
+    """The files that the sources name: files, folders in the order of their names, patterns with
+    `*`, and `-` for standard input.
 
     Hidden files and cases in folders are passed over. What cannot be read comes as a problem.
     """
     for source in sources:
-        if source:  # an empty name would be the folder one stands in
-            yield from _found(Path(source), frozenset())
+        if source == str(STDIN):
+            yield STDIN
+        elif has_magic(source) and not Path(source).exists():
+            yield from _matching(source)
+        elif source:  # an empty name would be the folder one stands in
+            yield from _found(Path(source), frozenset(), asked=True)
         else:
             yield Problem("missing", "there is no such file or folder", source)
 
 
-def load(path: Path) -> bytes | Problem:
-    """The bytes of a file; a problem where it is missing, unreadable, empty or too large."""
-    source = str(path)
-    try:
-        if not path.is_file():
-            return _missing(path)
-        size = path.stat().st_size
-        if size > LARGEST:
-            return _too_large(source, size)
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except OSError as error:
-        return _unreadable(source, error)
-    if len(raw) > LARGEST:
-        return _too_large(source, len(raw))
-    if not raw.strip():
-        return Problem("empty", "the file is empty", source)
-    return raw
+def _matching(pattern: str) -> Iterator[Path | Problem]:
+    names = sorted(glob(pattern, recursive=True))
+    if not names:
+        yield Problem("missing", "no file fits this pattern", pattern)
+    for name in names:
+        if not name.endswith(_OWN):
+            yield from _found(Path(name), frozenset(), asked=False)
 
 
 def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
@@ -55,7 +49,7 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries)
     except OSError as error:
-        yield _unreadable(str(folder), error)
+        yield unreadable(str(folder), error)
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
@@ -66,15 +60,18 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
         path = folder / name
         if name.startswith(".") or name.endswith(_OWN):
             continue
-        yield from _found(path, above | {here})
+        yield from _found(path, above | {here}, asked=False)
 
 
-def _found(path: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
+def _found(
+    path: Path, above: frozenset[tuple[int, int]], *, asked: bool
+) -> Iterator[Path | Problem]:
+    """asked: whether the user named this very file."""
     try:
         folder = path.is_dir()
-        file = None if folder else _file(path)
+        file = None if folder else _file(path, asked=asked)
     except OSError as error:
-        yield _unreadable(str(path), error)
+        yield unreadable(str(path), error)
         return
     if file is None:
         yield from _folder(path, above)
@@ -82,13 +79,18 @@ def _found(path: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Pro
         yield file
 
 
-def _file(path: Path) -> Path | Problem:
+def _file(path: Path, *, asked: bool) -> Path | Problem:
     if not path.is_file():
         return _missing(path)
-    if path.suffix.lower() not in KNOWN:
-        known = ", ".join(sorted(KNOWN))
+    if by_name(path.name) is not None:
+        return path
+    with path.open("rb") as file:
+        found = told(file.read(HEAD))
+    # What only looks like text may be anything; where a folder was named, nobody asked for it.
+    if found is None or (found is Format.TEXT and not asked):
         shown = path.suffix or "no extension"
-        return Problem("unknown-type", f"{shown}: not a type that can be read ({known})", str(path))
+        message = f"{shown}: not a type that can be read; name a text file itself to read it"
+        return Problem("unknown-type", message, str(path))
     return path
 
 
@@ -98,10 +100,6 @@ def _missing(path: Path) -> Problem:
     return Problem("missing", "there is no such file or folder", str(path))
 
 
-def _unreadable(source: str, error: OSError) -> Problem:
+def unreadable(source: str, error: OSError) -> Problem:
+    """The problem of a file that the system does not give."""
     return Problem("unreadable", f"cannot be read: {error.strerror or error}", source)
-
-
-def _too_large(source: str, size: int) -> Problem:
-    message = f"{size / 1e6:.0f} MB; files over {LARGEST / 1e6:.0f} MB are not read, split it first"
-    return Problem("too-large", message, source)

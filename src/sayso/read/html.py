@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.model.trace import Problem
 from sayso.read.base import Page
 from sayso.read.encoding import decode
+from sayso.read.limits import LARGEST_PAGE
 from sayso.read.lines import same
 from sayso.read.markup import headings, stated
 from sayso.read.text import not_text
@@ -17,19 +18,18 @@ from sayso.read.text import not_text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-LARGEST = 10_000_000  # characters; parsing takes some thirty times that in memory
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _HEAD = 4096  # characters in which a whole page shows that it is one
 _TOP = 8  # lines among which the headline may stand
 
 
-def read(raw: bytes, source: str) -> Page | Problem:
-    """The page with its main text; a problem where there is none."""
-    decoded = decode(raw, markup=True)
+def read(raw: bytes, source: str, charset: str | None = None) -> Page | Problem:
+    """The page with its main text; a problem where there is none. charset: of a header."""
+    decoded = decode(raw, markup=True, charset=charset)
     if decoded.text is None:
         return not_text(source)
-    if len(decoded.text) > LARGEST:
+    if len(decoded.text) > LARGEST_PAGE:
         return Problem("too-large", "pages over 10 MB are not read; save the report alone", source)
     tree = _tree(decoded.text)
     if tree is None:

@@ -7,9 +7,9 @@ from sayso.read.base import Page
 from sayso.read.encoding import decode
 
 
-def read(raw: bytes, source: str) -> Page | Problem:
-    """The page that a plain text file holds."""
-    decoded = decode(raw)
+def read(raw: bytes, source: str, charset: str | None = None) -> Page | Problem:
+    """The page that a plain text file holds. charset: as a header beside it says."""
+    decoded = decode(raw, charset=charset)
     if decoded.text is None:
         return not_text(source)
     problems = (Problem("encoding", decoded.note, source),) if decoded.note else ()

@@ -59,8 +59,8 @@ def steps(folder: Path, count: int) -> None:
     from sayso.read import read_file
 
     paths = sorted(folder.glob("*.txt"))[:count]
-    documents = [d for path in paths if (d := read_file(path).document)]
-    timed("read", lambda: [read_file(path) for path in paths], count, "articles")
+    documents = [r.document for path in paths for r in read_file(path) if r.document]
+    timed("read", lambda: [list(read_file(path)) for path in paths], count, "articles")
     encoder = Encoder()
     encoder.encode("Warm up.")
     encoded = [encoder.encode(document.text) for document in documents]

@@ -1,0 +1,55 @@
+"""Where in a web archive the next record starts, for when the one before is broken."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import BinaryIO
+
+_CHUNK = 1 << 18  # bytes
+_OVERLAP = 1 << 10  # what is looked at behind a place that may be a start
+_START = re.compile(rb"\x1f\x8b\x08|WARC/[01]\.\d{1,2}\r?\n")
+
+
+def next_start(file: BinaryIO, at: int) -> int | None:
+    """The first place from `at` on where a record starts, packed or not; None at the end."""
+    file.seek(at)
+    window = b""
+    while True:
+        chunk = file.read(_CHUNK)
+        window += chunk
+        last = len(window) - _OVERLAP if chunk else len(window)
+        for match in _START.finditer(window):
+            if match.start() >= last and chunk:
+                break
+            if _is_start(window[match.start() : match.start() + _OVERLAP]):
+                return at + match.start()
+        if not chunk:
+            return None
+        cut = max(last, 0)
+        window, at = window[cut:], at + cut
+
+
+def _is_start(head: bytes) -> bool:
+    if head.startswith(b"WARC/"):
+        return True
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, 5) == b"WARC/"
+    except zlib.error:
+        return False
+
+
+def left_over(file: BinaryIO, at: int) -> bool:
+    """Whether something lies behind the packed record that starts at a place: of a file that breaks
+    off a few bytes into its next record, the only sign."""
+    file.seek(at)
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        while not unpacker.eof:
+            chunk = file.read(_OVERLAP)
+            if not chunk:
+                return False  # told already, by its length
+            unpacker.decompress(chunk)
+    except zlib.error:
+        return False
+    return bool((unpacker.unused_data + file.read(_OVERLAP)).strip(b"\0\r\n"))
