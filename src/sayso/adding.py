@@ -23,8 +23,8 @@ from sayso.run import Done, Runner
 from sayso.store import Findings, Writer
 
 Progress = Callable[[int, int, str], None]
-"""Told after each document: how many are done, of how many that are known of, and its source. Counts
-first while reading, where files of many parts let the second number grow, then again while
+"""Told after each document: how many are done, of how many that are known of, and its source.
+Counts first while reading, where files of many parts let the second number grow, then again while
 analysing."""
 
 
@@ -47,8 +47,8 @@ class AddReport:
 @dataclass(slots=True)
 class Adding:
     """One add. writer: of the case; analyser: finds the claims; run: where the work happens.
-    problems: all that were met so far. known: parts that were known before. done, total: of the step
-    under way, for the progress."""
+    problems: all that were met so far. known: parts that were known before. done, total: of the
+    step under way, for the progress."""
 
     writer: Writer
     analyser: Analyser

@@ -41,7 +41,8 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     [
         (b"", "empty", b""),
         (b"\xef\xbb\xbf \n", "empty", b"\xef\xbb\xbf \n"),
-        (b"%PDF-1.4\x00\x01\x02", "binary", b"%PDF-1.4\x00\x01\x02"),
+        (b"\x89PNG\x00\x01\x02", "binary", b"\x89PNG\x00\x01\x02"),
+        (b"%PDF-1.4\x00\x01\x02", "broken", b"%PDF-1.4\x00\x01\x02"),
     ],
 )
 def test_what_holds_no_text_is_told(tmp_path: Path, raw: bytes, kind: str, kept: bytes) -> None:

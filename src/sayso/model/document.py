@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,6 +41,18 @@ class When:
             raise EvidenceError(f"not a date: {self.iso!r}; write 2016, 2016-12 or 2016-12-12")
 
 
+class Certainty(StrEnum):
+    """How sure a day of printing is.
+
+    agreed: several signs of different kinds tell the same day. stated: one does, and none another.
+    doubtful: they differ, or it was only searched for in the text.
+    """
+
+    AGREED = "agreed"
+    STATED = "stated"
+    DOUBTFUL = "doubtful"
+
+
 class FurnitureKind(StrEnum):
     """What stands on the page and is not the report."""
 
@@ -50,6 +63,7 @@ class FurnitureKind(StrEnum):
     PAYWALL = "paywall"
     NAVIGATION = "navigation"
     LABEL = "label"
+    PAGE = "page"  # running heads and page numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,10 @@ class Document:
     title: the headline. title_span: its place, where the text holds it.
     outlet, byline, credits (agencies), repost_of: who printed it, on whose work.
     place: of the dateline. published: when it was printed. fetched: ISO time, if from the net.
+    published_time: to the minute, with the zone where that is told: "22:30", "22:30Z",
+        "22:30+05:30", "22:30 IST". published_certainty: of the day.
     furniture: in the order of the text, without overlaps.
+    pages: the places of its printed pages, first to last; empty where it has none.
     """
 
     id: str
@@ -91,12 +108,22 @@ class Document:
     url: str | None = None
     fetched: str | None = None
     furniture: tuple[Furniture, ...] = ()
+    pages: tuple[Span, ...] = ()
+    published_time: str | None = None
+    published_certainty: Certainty | None = None
 
     def __post_init__(self) -> None:
         if self.id != document_id(self.sha256, self.text):
             raise EvidenceError(f"document {self.id} does not match its bytes and text")
         for item in self.furniture:
             item.span.cut(self.text)
+        for page in self.pages:
+            page.cut(self.text)
+
+    def page_of(self, place: int) -> int | None:
+        """The number of the printed page that a place stands on, from 1; None without pages."""
+        starts = [page.start for page in self.pages]
+        return bisect_right(starts, place) or None
 
     def is_furniture(self, span: Span) -> bool:
         """Whether any part of a span is furniture."""

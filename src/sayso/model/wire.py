@@ -30,6 +30,8 @@ def document(value: Document) -> Shape:
         "repost_of": value.repost_of,
         "published": value.published.iso if value.published else None,
         "published_from": value.published.known_from.value if value.published else None,
+        "published_time": value.published_time,
+        "published_certainty": value.published_certainty,
         "place": value.place,
         "url": value.url,
         "path": value.source if local else None,
@@ -42,6 +44,7 @@ def document(value: Document) -> Shape:
             {"start": item.span.start, "end": item.span.end, "kind": item.kind.value}
             for item in value.furniture
         ],
+        "pages": [{"start": page.start, "end": page.end} for page in value.pages],
     }
 
 

@@ -57,8 +57,9 @@ class Reading:
 class Stated:
     """What is stated about a text outside of it, in tags, JSON or headers; None where silent.
 
-    title, outlet, byline, credits (agencies): as written. published: day, month or year. url: the canonical address.
+    title, outlet, byline, credits (agencies): as written. published: day, month or year.
     time: of publication, "22:30" or with its zone "22:30+05:30"; kept only with a day.
+    url: the canonical address.
     seen: the ISO day on which it was there already: what was published later is something else.
     """
 

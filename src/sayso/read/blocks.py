@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _BLOCKS = frozenset(
-    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hr li main nav ol p pre section table tbody td th tr ul".split()
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2"
+    " h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th tr ul".split()
 )
 _SILENT = frozenset("script style noscript template iframe object svg head".split())
 _SPACE = re.compile(r"[ \t\r\f\v]*\n\s*")

@@ -34,7 +34,7 @@ def find_files(sources: Sequence[str]) -> Iterator[Path | Problem]:
 
 
 def _matching(pattern: str) -> Iterator[Path | Problem]:
-    names = sorted(glob(pattern, recursive=True))
+    names = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - of Path only in one folder
     if not names:
         yield Problem("missing", "no file fits this pattern", pattern)
     for name in names:

@@ -16,7 +16,7 @@ from sayso.read.markup import headings, stated
 from sayso.read.text import not_text
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)

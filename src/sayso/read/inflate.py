@@ -29,7 +29,7 @@ def gunzip(raw: bytes, most: int = LARGEST) -> tuple[bytes, bool]:
     """
     found = bytearray()
     rest, whole = memoryview(raw), True
-    while rest[:2] == b"\x1f\x8b" and whole:
+    while whole and bytes(rest[:2]) == b"\x1f\x8b":
         unpacker = zlib.decompressobj(_GZIP)
         whole = _unpack(unpacker, rest, found, most)
         rest = rest[len(rest) - len(unpacker.unused_data) :]

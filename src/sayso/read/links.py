@@ -35,19 +35,19 @@ class Link:
 
 
 def links(
-    raw: bytes, format: Format, source: str = ""
+    raw: bytes, kind: Format, source: str = ""
 ) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
     """The links of a list, each once, in its order; and what was wrong with it.
 
-    format: FEED, OPML or SITEMAP. source: its address, to which links without a host are joined.
+    kind: FEED, OPML or SITEMAP. source: its address, to which links without a host are joined.
     """
     from sayso.read import xml
 
     root = xml.parse(raw)
     if root is None:
-        return (), (Problem("broken", f"this {format} cannot be read: it is not XML", source),)
+        return (), (Problem("broken", f"this {kind} cannot be read: it is not XML", source),)
     found = dict[str, Link]()
-    for link in _whole(_FINDERS[format](root), source):
+    for link in _whole(_FINDERS[kind](root), source):
         if len(found) == LINKS and link.url not in found:
             message = f"more than {LINKS:,} links; only the first ones were taken"
             return tuple(found.values()), (Problem("too-many", message, source),)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.model.document import KnownFrom, When
 from sayso.read.base import Stated
-from sayso.read.dates import from_address, iso_day
+from sayso.read.dates import from_address
+from sayso.read.times import moment
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(Article|Posting|Report|Page|Review)$")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
@@ -47,11 +48,13 @@ def stated(tree: HtmlElement, source: str = "") -> Stated:
     nodes = [node for node in everything if _is_article(node)]
     outlet = _outlet(_first(metas, _OUTLET) or _publisher(nodes, everything))
     url = _address(tree, metas)
+    printed, time = _published(tree, metas, nodes, url or source)
     return Stated(
         title=_title(tree, metas, nodes, outlet),
         outlet=outlet,
         byline=_byline(metas, nodes),
-        published=_published(tree, metas, nodes, url or source),
+        published=printed,
+        time=time,
         url=url,
     )
 
@@ -152,18 +155,16 @@ def _names(value: object) -> list[str]:
 
 def _published(
     tree: HtmlElement, metas: dict[str, str], nodes: list[Node], address: str
-) -> When | None:
-    stated_days = [node.get("datePublished") for node in nodes]
-    stated_days += [metas.get(name) for name in _DATE]
-    for value in stated_days:
-        day = iso_day(value) if isinstance(value, str) else None
-        if day is not None:
-            return When(day, KnownFrom.META)
-    for node in tree.iter("time"):
-        day = iso_day(node.get("datetime") or "")
-        if day is not None:
-            return When(day, KnownFrom.META)
-    return from_address(address) or _searched(tree)
+) -> tuple[When | None, str | None]:
+    """The day and the time of day."""
+    stamps = [node.get("datePublished") for node in nodes]
+    stamps += [metas.get(name) for name in _DATE]
+    stamps += [node.get("datetime") for node in tree.iter("time")]
+    for stamp in stamps:
+        told = moment(stamp) if isinstance(stamp, str) else None
+        if told is not None:
+            return When(told.day, KnownFrom.META), told.time
+    return from_address(address) or _searched(tree), None
 
 
 def _searched(tree: HtmlElement) -> When | None:
@@ -179,12 +180,12 @@ def _searched(tree: HtmlElement) -> When | None:
 
 
 def _address(tree: HtmlElement, metas: dict[str, str]) -> str | None:
-    for node in tree.iter("link"):
-        href = str(node.get("href") or "")
-        if node.get("rel") == "canonical" and href.startswith("http"):
-            return href
-    found = metas.get("og:url", "")
-    return found if found.startswith("http") else None
+    """The canonical address. One that leads to a front page is a slip of the template."""
+    links = (node for node in tree.iter("link") if node.get("rel") == "canonical")
+    for found in (*(str(node.get("href") or "") for node in links), metas.get("og:url", "")):
+        if re.match(r"https?://[^/\s]+/[^/\s]", found):
+            return found.strip()
+    return None
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -19,7 +19,7 @@ from sayso.read.phrases import by_words
 from sayso.read.shapes import alt_name, foreign, menu
 
 if TYPE_CHECKING:
-    from sayso.read.provenance import Parts
+    from sayso.read.parts import Parts
 
 _NAME = r"(?:The )?[A-Z][\w&'’-]{0,30}?(?: (?:of |the |and |& )?[A-Z][\w&'’-]{0,30}?){0,4}"
 _NOTICE = (

@@ -25,6 +25,7 @@ _BY_NAME = {
     ".jsonl": Format.JSON,
     ".ndjson": Format.JSON,
     ".pdf": Format.PDF,
+    ".warc": Format.WARC,
 }
 _MAGIC = (
     (b"PK\x03\x04", Format.ZIP),
@@ -65,6 +66,8 @@ def format_of(head: bytes, name: str = "") -> Format | None:
     found = told(head)
     if found is not None and found is not Format.TEXT:
         return found
+    if name.lower().endswith(".warc.gz"):  # its first record is broken
+        return Format.WARC
     return by_name(name) or found
 
 

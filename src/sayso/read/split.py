@@ -7,12 +7,13 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from sayso.model.trace import Problem
+from sayso.read.archived import holds_records
 from sayso.read.base import Format, Part, Stated
 from sayso.read.files import STDIN, unreadable
 from sayso.read.inflate import TooMuchError, gunzip
@@ -22,7 +23,7 @@ from sayso.read.sniff import HEAD, format_of
 Found = Iterator[Part | Problem]
 
 _LEAVES = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX})
-LISTS = frozenset({Format.FEED, Format.OPML, Format.SITEMAP})
+_SIP = 256  # bytes unpacked at once, so that what comes before a fault is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Known:
     """
 
     name: str = ""
-    stated: Stated = Stated()
+    stated: Stated = field(default_factory=Stated)
     fetched: str | None = None
     charset: str | None = None
     depth: int = 0
@@ -101,9 +102,7 @@ def _load(file: BinaryIO, source: str) -> bytes | Problem:
 def _inside(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
     """The parts of a container."""
     if found is Format.WARC:
-        from sayso.read.formats import warc
-
-        yield from warc.split(file, source)
+        yield from _warc(file, source)
     elif found is Format.JSON:
         from sayso.read.formats import jsons
 
@@ -131,6 +130,12 @@ def _inside(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
             yield Problem("links-only", message, source)
 
 
+def _warc(file: BinaryIO, source: str) -> Found:
+    from sayso.read.formats import warc
+
+    return warc.split(file, source)
+
+
 def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
     """What a gzip file holds: of archives and lines of JSON as much as there is, of others the
     whole."""
@@ -138,9 +143,7 @@ def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
     name = known.name.removesuffix(".gz")
     found = format_of(head, name)
     if found is Format.WARC:
-        from sayso.read.formats import warc
-
-        yield from warc.split(file, source)
+        yield from _warc(file, source)
         return
     if found is Format.JSON:
         from sayso.read.formats import jsons
@@ -156,6 +159,9 @@ def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
     except TooMuchError as error:
         yield Problem("too-large", str(error), source)
         return
+    if not whole and holds_records(file):  # an archive whose first record is broken
+        yield from _warc(file, source)
+        return
     if not whole:
         yield Problem("clipped", "this gzip file breaks off; what came before was read", source)
     if unpacked.strip():
@@ -164,10 +170,10 @@ def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
 
 def _head(file: BinaryIO) -> bytes:
     """The first bytes of what a gzip file holds; as much as can be unpacked."""
-    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    with suppress(zlib.error):
-        head = unpacker.decompress(file.read(HEAD), HEAD)
-        file.seek(0)
-        return head
+    unpacker, packed, found = zlib.decompressobj(16 + zlib.MAX_WBITS), file.read(HEAD), b""
     file.seek(0)
-    return b""
+    with suppress(zlib.error):
+        while packed and len(found) < HEAD:
+            found += unpacker.decompress(packed, _SIP)
+            packed = unpacker.unconsumed_tail
+    return found

@@ -61,6 +61,14 @@ def spoken(text: str) -> str | None:
     return f"{hour:02d}:{found['m']}" + (f" {zone}{found['offset'] or ''}" if zone else "")
 
 
+def in_zone(time: str, line: str) -> str:
+    """A time with the one zone that its line names, at another time of day."""
+    if len(time) > len("22:30"):
+        return time
+    zones = {f[len("22:30") :] for m in _SPOKEN.finditer(line) if (f := spoken(m[0])) and f[5:]}
+    return time + zones.pop() if len(zones) == 1 else time
+
+
 def _mailed(text: str) -> Moment | None:
     """The date of a letter: "Mon, 04 Nov 2019 08:00:00 +0100"."""
     try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, TypeAlias
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
-Element = etree._Element
+Element: TypeAlias = Any
+"""An element of lxml's, which has no types."""
 
 
 def parse(raw: bytes) -> Element | None:
@@ -24,7 +26,7 @@ def parse(raw: bytes) -> Element | None:
         root = etree.fromstring(raw.lstrip(b"\xef\xbb\xbf \t\r\n"), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
-    return root if isinstance(root, Element) else None
+    return root if isinstance(root, etree._Element) else None
 
 
 def name(element: Element) -> str:

@@ -7,7 +7,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.model.document import Document, Furniture, FurnitureKind, KnownFrom, When
+from sayso.model.document import Certainty, Document, Furniture, FurnitureKind, KnownFrom, When
 from sayso.model.errors import EvidenceError, UnknownNameError, UsageError
 from sayso.model.ids import sha256
 from sayso.model.span import Span
@@ -19,13 +19,14 @@ _LEVEL = 6  # of zlib: half the size of most pages, and fast
 
 _INSERT = """
 INSERT INTO documents (id, sha256, language, outlet, title, title_start, title_end, byline,
-    repost_of, place, published, published_from, url, fetched, text)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    repost_of, place, published, published_from, url, fetched, published_time, published_certainty,
+    text)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SELECT = """
 SELECT id, (SELECT min(source) FROM sources WHERE document = documents.id), sha256, text, language,
     outlet, title, title_start, title_end, byline, repost_of, place, published, published_from,
-    url, fetched
+    url, fetched, published_time, published_certainty
 FROM documents
 """
 _ORDER = " ORDER BY published IS NULL, published, id"
@@ -85,7 +86,8 @@ def load(database: Database, ids: Sequence[str] | None = None) -> list[Document]
     furniture = _grouped(
         database, 'SELECT document, start, "end", kind FROM furniture', ", start", wanted
     )
-    return [_document(row, agencies[row[0]], furniture[row[0]]) for row in rows]
+    pages = _grouped(database, 'SELECT document, start, "end" FROM pages', ", number", wanted)
+    return [_document(row, agencies[row[0]], furniture[row[0]], pages[row[0]]) for row in rows]
 
 
 def named(database: Database, name: str) -> Document:
@@ -146,6 +148,8 @@ def _values(document: Document) -> Row:
         when.known_from.value if when else None,
         _clean(document.url),
         document.fetched,
+        _clean(document.published_time),
+        document.published_certainty,
         document.text,
     )
 
@@ -163,6 +167,10 @@ def _save_parts(database: Database, document: Document) -> None:
         "INSERT INTO furniture VALUES (?, ?, ?, ?)",
         [(document.id, f.span.start, f.span.end, f.kind.value) for f in document.furniture],
     )
+    database.many(
+        "INSERT INTO pages VALUES (?, ?, ?, ?)",
+        [(document.id, n, page.start, page.end) for n, page in enumerate(document.pages, start=1)],
+    )
 
 
 def _grouped(
@@ -177,7 +185,7 @@ def _grouped(
     return groups
 
 
-def _document(row: Row, agencies: list[Row], furniture: list[Row]) -> Document:
+def _document(row: Row, agencies: list[Row], furniture: list[Row], pages: list[Row]) -> Document:
     title, when = row[7:9], row[12:14]
     return Document(
         id=row[0],
@@ -196,4 +204,7 @@ def _document(row: Row, agencies: list[Row], furniture: list[Row]) -> Document:
         fetched=row[15],
         credits=tuple(name for (name,) in agencies),
         furniture=tuple(Furniture(Span(s, e), FurnitureKind(kind)) for s, e, kind in furniture),
+        pages=tuple(Span(*place) for place in pages),
+        published_time=row[16],
+        published_certainty=None if row[17] is None else Certainty(row[17]),
     )

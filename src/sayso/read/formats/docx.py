@@ -34,8 +34,12 @@ def read(raw: bytes, source: str) -> Page | Problem:
         return Problem("broken", f"this DOCX cannot be read: {why}", source)
     if body is None:
         return Problem("broken", "this DOCX cannot be read: its text is not XML", source)
-    found = [(line, heading) for node in _paragraphs(body) if (line := _line(node).strip())
-             for heading in [_is_title(node)]]
+    found = [
+        (line, heading)
+        for node in _paragraphs(body)
+        if (line := _line(node).strip())
+        for heading in [_is_title(node)]
+    ]
     if not found:
         return Problem("no-text", "this DOCX holds no text", source)
     title = next((line for line, heading in found if heading), None)

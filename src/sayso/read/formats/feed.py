@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from sayso.model.document import KnownFrom, When
 from sayso.model.trace import Problem
@@ -125,9 +125,7 @@ def body(entry: Element) -> str | None:
 def _markup(node: Element) -> str:
     """What stands in a node: HTML as text, or as elements (Atom's type xhtml)."""
     if len(node) and node.get("type", "") in ("xhtml", ""):
-        inner = "".join(
-            etree.tostring(child, encoding="unicode", with_tail=True) for child in node
-        )
+        inner = "".join(etree.tostring(child, encoding="unicode", with_tail=True) for child in node)
         return re.sub(r"<(/?)[\w.-]+:", r"<\1", (node.text or "") + inner)
     return xml.text(node)
 

@@ -1,5 +1,5 @@
-"""JSON files: one article, a list of them, or one a line. Lines are read one by one, so the file may
-be of any size."""
+"""JSON files: one article, a list of them, or one a line. Lines are read one by one, so the file
+may be of any size."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _EDGE = 0.09  # share of the page's height at top and bottom where running heads stand
@@ -19,7 +20,9 @@ _FEWEST = 3  # lines on each side that make a gutter one
 _LARGE = 1.15  # times the body's type: a heading
 _SOFT = "\u00ad"
 _FINAL = re.compile(r"[.?!:…][\"'”’)\]]*$")
-_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\s?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W*(?:page|p\.|seite)?\s?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W*", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _LISTED = re.compile(r"[•·▪●◦‣*–—-]\s|\d{1,2}[.)]\s")
 
@@ -157,7 +160,7 @@ def _crosses(line: TextLine, gutters: Sequence[float]) -> bool:
 
 
 def _gutters(lines: Sequence[TextLine]) -> list[float]:
-    """Where narrow lines leave a strip free from top to bottom, with enough of them on each side."""
+    """Where narrow lines leave a strip free from top to bottom, with several on each side."""
     width = max(line.right for line in lines) - min(line.left for line in lines)
     narrow = sorted(
         (line for line in lines if line.right - line.left <= width * _NARROW),
@@ -211,7 +214,7 @@ def _groups(column: _Column, body: float) -> Iterator[list[TextLine]]:
 
 
 def _pairs(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, TextLine]]:
-    return zip(lines, lines[1:], strict=False)
+    return pairwise(lines)
 
 
 def _begins(
@@ -236,8 +239,9 @@ def _goes_on(group: Sequence[TextLine], after: Sequence[TextLine], body: float) 
     last, first = group[-1], after[0]
     moved = first.page != last.page or first.top < last.top
     alike = abs(last.size - first.size) < 0.1 * body
-    open_ended = _FINAL.search(last.text) is None and len(last.text) > 20
-    return moved and alike and open_ended and (last.text.endswith(_SOFT) or not first.text.isupper())
+    if not moved or not alike or len(last.text) <= 20:
+        return False
+    return _FINAL.search(last.text) is None and not first.text.isupper()
 
 
 def _title(groups: Sequence[list[TextLine]], body: float) -> list[TextLine] | None:

@@ -91,7 +91,7 @@ def _flat(message: Letter) -> list[Letter]:
         if part.get_content_type() == "message/rfc822" or not part.is_multipart():
             found.append(part)
         else:
-            waiting[:0] = [inner for inner in _inner(part)]
+            waiting[:0] = _inner(part)
     return found
 
 

@@ -15,7 +15,9 @@ from sayso.read.times import moment
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<matter>.{0,5000}?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.M | re.S)
+_FRONT = re.compile(
+    r"\A---[ \t]*\r?\n(?P<matter>.{0,5000}?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.M | re.S
+)
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_]{2,20}):[ \t]+(?P<value>\S.{0,500})$", re.M)
 _NESTING = 40  # quotes and lists within each other
 

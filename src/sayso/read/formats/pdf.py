@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sayso.model.span import Span
@@ -85,9 +84,8 @@ def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[TextLine]:
         first = start + len(line) - len(line.lstrip())
         last = start + len(line.rstrip()) - 1
         boxes = [text_page.get_charbox(i, loose=True) for i in {first, (first + last) // 2, last}]
-        left, bottom, right, top = (
-            pick(values) for pick, values in zip((min, min, max, max), zip(*boxes), strict=True)
-        )
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        left, bottom, right, top = min(lefts), min(bottoms), max(rights), max(tops)
         size = FPDFText_GetFontSize(text_page, (first + last) // 2)
         yield TextLine(number, shown, left, height - top, right, height - bottom, size, height)
     text_page.close()

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.model.trace import Problem
+from sayso.read.archived import left_over, next_start
 from sayso.read.base import Format, Part, Stated
-from sayso.read.formats.warc_starts import left_over, next_start
 from sayso.read.inflate import NotPackedError, TooMuchError, http_body
 from sayso.read.limits import LARGEST
 from sayso.read.sniff import HEAD, told

@@ -53,3 +53,8 @@ def left_over(file: BinaryIO, at: int) -> bool:
     except zlib.error:
         return False
     return bool((unpacker.unused_data + file.read(_OVERLAP)).strip(b"\0\r\n"))
+
+
+def holds_records(file: BinaryIO) -> bool:
+    """Whether there are records behind a beginning that cannot be read."""
+    return next_start(file, 0) is not None
