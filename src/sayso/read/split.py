@@ -173,7 +173,7 @@ def _head(file: BinaryIO) -> bytes:
     unpacker, packed, found = zlib.decompressobj(16 + zlib.MAX_WBITS), file.read(HEAD), b""
     file.seek(0)
     with suppress(zlib.error):
-        while packed and len(found) < HEAD:
+        while packed and not unpacker.eof and len(found) < HEAD:
             found += unpacker.decompress(packed, _SIP)
             packed = unpacker.unconsumed_tail
     return found

@@ -1,0 +1,231 @@
+"""Reading in a process of its own, which may run out of time or memory, or crash, and dies alone.
+
+    python -m sayso.read.child      what `Child` starts; it answers until its input ends
+
+Parsers of PDF, archives and markup are large programs in C that strangers feed. So they run where
+the system bounds their memory and time and lets them write no files; what dies costs the part
+under way, and the next one gets a new process. The clock is checked too, for what waits.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Timer
+from typing import BinaryIO
+
+from sayso.model.trace import Problem
+from sayso.read.base import Format, Part, Reading
+from sayso.read.limits import CPU_SECONDS, MEMORY, WALL_SECONDS
+
+_SAFE = frozenset({Format.TEXT, Format.MARKDOWN})  # read by our own linear code
+_SIZE = 8  # bytes of the length before each message
+_END = None
+
+Task = tuple[str, object]
+
+
+class DiedError(Exception):
+    """The process ended before it answered. Its message is a sentence."""
+
+
+class Child:
+    """A process that reads, started when it is needed and again when it has died."""
+
+    def __init__(self, wall_seconds: float = WALL_SECONDS) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._wall_seconds = wall_seconds
+
+    def read(self, part: Part) -> Reading:
+        """As `read_part`. A death is a problem of the part."""
+        if part.format in _SAFE:
+            from sayso.read import read_part
+
+            return read_part(part)
+        try:
+            (reading,) = self._answers(("read", part))
+        except DiedError as error:
+            return Reading(part.source, part.raw, None, (_lost(part.source, str(error)),))
+        assert isinstance(reading, Reading)
+        return reading
+
+    def split(self, path: Path) -> Iterator[Part | Problem]:
+        """As `split_file`. A death is a problem of the file, after what came before it."""
+        try:
+            for found in self._answers(("split", path)):
+                assert isinstance(found, Part | Problem)
+                yield found
+        except DiedError as error:
+            yield _lost(str(path), str(error))
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                with suppress(OSError):  # what it did not take any more
+                    if pipe:
+                        pipe.close()
+        self._process = None
+
+    def __enter__(self) -> Child:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _answers(self, task: Task) -> Iterator[object]:
+        process = self._process or self._start()
+        assert process.stdin and process.stdout
+        whole = False
+        try:
+            _send(process.stdin, task)
+            while (answer := self._receive(process)) is not _END:
+                yield answer
+            whole = True
+        except (OSError, EOFError) as error:
+            process.wait()
+            raise DiedError(_why(process.returncode)) from error
+        finally:
+            if not whole:  # dead, or left in the midst of its answers
+                self.close()
+
+    def _receive(self, process: subprocess.Popen[bytes]) -> object:
+        assert process.stdout
+        guard = Timer(self._wall_seconds, process.kill)
+        guard.daemon = True
+        guard.start()
+        try:
+            return _take(process.stdout)
+        finally:
+            guard.cancel()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """Not by multiprocessing, whose workers may have no children and whose callers have to
+        guard their main module."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "sayso.read.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        return self._process
+
+
+def _lost(source: str, why: str) -> Problem:
+    message = f"it could not be read: {why}; the rest went on"
+    return Problem("unreadable", message, source)
+
+
+def _why(code: int) -> str:
+    """What an exit code tells."""
+    import signal
+
+    if code == -signal.SIGKILL:
+        return "it took too long, or too much memory"
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return f"it took more than {CPU_SECONDS} seconds of work"
+    if code == _NO_MEMORY:
+        return f"it needs more than {MEMORY / 1e9:.0f} GB of memory"
+    return f"the reader crashed (exit code {code})"
+
+
+def _send(pipe: BinaryIO, value: object) -> None:
+    held = pickle.dumps(value)
+    pipe.write(len(held).to_bytes(_SIZE, "big") + held)
+    pipe.flush()
+
+
+def _take(pipe: BinaryIO) -> object:
+    """Raises EOFError at the end of the pipe."""
+    size = pipe.read(_SIZE)
+    held = pipe.read(int.from_bytes(size, "big")) if len(size) == _SIZE else b""
+    if not held:
+        raise EOFError
+    return pickle.loads(held)
+
+
+# In the child ------------------------------------------------------------------------------------
+
+_NO_MEMORY = 3
+
+
+def main() -> None:
+    """Answer tasks until the input ends."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    sys.stdout = sys.stderr  # so that nothing a library prints gets among the answers
+    tasks = sys.stdin.buffer
+    limit = _limited()
+    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+        while True:
+            kind, argument = _take(tasks)  # type: ignore[misc]
+            limit()
+            try:
+                for found in _WORK[kind](argument):
+                    _send(answers, found)
+                    limit()
+            except MemoryError:
+                os._exit(_NO_MEMORY)
+            _send(answers, _END)
+
+
+def _read(part: object) -> Iterator[object]:
+    from sayso.read import read_part
+
+    assert isinstance(part, Part)
+    try:
+        yield read_part(part)
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours, or of a library: it costs this part
+        why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        yield Reading(part.source, part.raw, None, (_lost(part.source, why),))
+
+
+def _split(path: object) -> Iterator[object]:
+    from sayso.read import split_file
+
+    assert isinstance(path, Path)
+    try:
+        yield from split_file(path)
+    except MemoryError:
+        raise
+    except Exception as error:
+        why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        yield _lost(str(path), why)
+
+
+_WORK = {"read": _read, "split": _split}
+
+
+def _limited() -> Callable[[], None]:
+    """Bound this process; gives what sets the bound on its time anew, for the next part."""
+    try:
+        import resource
+    except ImportError:  # Windows: there the clock alone bounds it
+        return lambda: None
+    with suppress(ValueError, OSError):  # where a smaller bound is set already
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, hardest = resource.getrlimit(resource.RLIMIT_CPU)
+
+    def again() -> None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        soft = int(used.ru_utime + used.ru_stime) + CPU_SECONDS + 1
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (soft, hardest))
+
+    return again
+
+
+if __name__ == "__main__":
+    main()
