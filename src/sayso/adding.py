@@ -18,7 +18,8 @@ from sayso.model.errors import EvidenceError
 from sayso.model.ids import sha256
 from sayso.model.trace import Problem
 from sayso.pipeline import Analyser, understood
-from sayso.read import Part, Reading, find_files, read_part, split_file
+from sayso.read import Part, Reading, find_files
+from sayso.read.child import Child
 from sayso.run import Done, Runner
 from sayso.store import Findings, Writer
 
@@ -77,13 +78,14 @@ class Adding:
         """What the sources hold, one after the other: an archive is never in memory as a whole."""
         files = list(find_files(sources))
         self.total = len(files)
-        for file in files:
-            if isinstance(file, Problem):
-                yield file
-                continue
-            for number, part in enumerate(split_file(file)):
-                self.total += number > 0
-                yield part
+        with Child() as opener:
+            for file in files:
+                if isinstance(file, Problem):
+                    yield file
+                    continue
+                for number, part in enumerate(opener.split(file)):
+                    self.total += number > 0
+                    yield part
 
     def _unread(self, parts: Iterable[Part | Problem]) -> Iterator[Part]:
         """The parts whose bytes are new. Of the others it is noted where they were seen."""
@@ -159,7 +161,7 @@ class Adding:
 
 
 def _reader() -> Callable[[Part], Reading]:
-    return read_part
+    return Child().read
 
 
 def _crash(step: str, why: str, source: str, document: str | None = None) -> Problem:

@@ -13,15 +13,18 @@ import os
 import pickle
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
-from typing import BinaryIO
+from typing import IO
 
 from sayso.model.trace import Problem
+from sayso.read import read_part, split_file
 from sayso.read.base import Format, Part, Reading
 from sayso.read.limits import CPU_SECONDS, MEMORY, WALL_SECONDS
+from sayso.read.split import holds_parts
 
 _SAFE = frozenset({Format.TEXT, Format.MARKDOWN})  # read by our own linear code
 _SIZE = 8  # bytes of the length before each message
@@ -44,8 +47,6 @@ class Child:
     def read(self, part: Part) -> Reading:
         """As `read_part`. A death is a problem of the part."""
         if part.format in _SAFE:
-            from sayso.read import read_part
-
             return read_part(part)
         try:
             (reading,) = self._answers(("read", part))
@@ -56,6 +57,9 @@ class Child:
 
     def split(self, path: Path) -> Iterator[Part | Problem]:
         """As `split_file`. A death is a problem of the file, after what came before it."""
+        if not holds_parts(path):
+            yield from split_file(path)
+            return
         try:
             for found in self._answers(("split", path)):
                 assert isinstance(found, Part | Problem)
@@ -80,12 +84,14 @@ class Child:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        self.close()
+
     def _answers(self, task: Task) -> Iterator[object]:
         process = self._process or self._start()
-        assert process.stdin and process.stdout
         whole = False
         try:
-            _send(process.stdin, task)
+            _send(process.stdin, task)  # type: ignore[arg-type]
             while (answer := self._receive(process)) is not _END:
                 yield answer
             whole = True
@@ -97,12 +103,11 @@ class Child:
                 self.close()
 
     def _receive(self, process: subprocess.Popen[bytes]) -> object:
-        assert process.stdout
         guard = Timer(self._wall_seconds, process.kill)
         guard.daemon = True
         guard.start()
         try:
-            return _take(process.stdout)
+            return _take(process.stdout)  # type: ignore[arg-type]
         finally:
             guard.cancel()
 
@@ -133,16 +138,16 @@ def _why(code: int) -> str:
         return f"it took more than {CPU_SECONDS} seconds of work"
     if code == _NO_MEMORY:
         return f"it needs more than {MEMORY / 1e9:.0f} GB of memory"
-    return f"the reader crashed (exit code {code})"
+    return f"the reader crashed with exit code {code}"
 
 
-def _send(pipe: BinaryIO, value: object) -> None:
+def _send(pipe: IO[bytes], value: object) -> None:
     held = pickle.dumps(value)
     pipe.write(len(held).to_bytes(_SIZE, "big") + held)
     pipe.flush()
 
 
-def _take(pipe: BinaryIO) -> object:
+def _take(pipe: IO[bytes]) -> object:
     """Raises EOFError at the end of the pipe."""
     size = pipe.read(_SIZE)
     held = pipe.read(int.from_bytes(size, "big")) if len(size) == _SIZE else b""
@@ -176,8 +181,6 @@ def main() -> None:
 
 
 def _read(part: object) -> Iterator[object]:
-    from sayso.read import read_part
-
     assert isinstance(part, Part)
     try:
         yield read_part(part)
@@ -189,8 +192,6 @@ def _read(part: object) -> Iterator[object]:
 
 
 def _split(path: object) -> Iterator[object]:
-    from sayso.read import split_file
-
     assert isinstance(path, Path)
     try:
         yield from split_file(path)
@@ -210,6 +211,7 @@ def _limited() -> Callable[[], None]:
         import resource
     except ImportError:  # Windows: there the clock alone bounds it
         return lambda: None
+    tempfile.gettempdir()  # libraries ask for it when they are loaded; it is found by writing there
     with suppress(ValueError, OSError):  # where a smaller bound is set already
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with suppress(ValueError, OSError):

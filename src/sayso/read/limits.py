@@ -10,4 +10,4 @@ PAGES = 2_000  # of a PDF
 LINKS = 10_000  # of one feed, list or sitemap
 CPU_SECONDS = 30  # for one part, of its process's own time
 WALL_SECONDS = 180  # for one part, by the clock, when the machine is busy
-MEMORY = 2_000_000_000  # bytes of address space of a process that reads; a tenth of it is used
+MEMORY = 1_000_000_000  # bytes of address space of a process that reads; 70 million at rest

@@ -23,6 +23,7 @@ from sayso.read.sniff import HEAD, format_of
 Found = Iterator[Part | Problem]
 
 _LEAVES = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX})
+_CONTAINERS = frozenset({Format.WARC, Format.ZIP, Format.GZIP, Format.MAIL, Format.FEED})
 _SIP = 256  # bytes unpacked at once, so that what comes before a fault is seen
 
 
@@ -56,6 +57,15 @@ def split_file(path: Path) -> Found:
             yield from split(file, source, Known(path.name))
     except OSError as error:
         yield unreadable(source, error)
+
+
+def holds_parts(path: Path) -> bool:
+    """Whether a file is a container of others, for which more than its bytes has to be read."""
+    try:
+        with path.open("rb") as file:
+            return format_of(file.read(HEAD), path.name) in _CONTAINERS
+    except OSError:
+        return False
 
 
 def split_bytes(raw: bytes, source: str, known: Known | None = None) -> Found:
