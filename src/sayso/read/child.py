@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
-from typing import IO
+from typing import IO, cast
 
 from sayso.model.trace import Problem
 from sayso.read import read_part, split_file
@@ -169,10 +169,10 @@ def main() -> None:
     limit = _limited()
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
-            kind, argument = _take(tasks)  # type: ignore[misc]
+            task = cast(Task, _take(tasks))
             limit()
             try:
-                for found in _WORK[kind](argument):
+                for found in _WORK[task[0]](task[1]):
                     _send(answers, found)
                     limit()
             except MemoryError:
