@@ -34,3 +34,11 @@ def test_kept_cases_can_be_asked(run: Run, nowhere: Path, tmp_path: Path) -> Non
     assert len(cases) == 2
     assert [run("check", case).exit_code for case in cases] == [0, 0]
     assert list(nowhere.iterdir()) == []
+
+
+def test_the_reports_can_be_had(run: Run, tmp_path: Path) -> None:
+    done = run("demo", "--reports", tmp_path / "examples")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert len(list((tmp_path / "examples").glob("*/*.txt"))) == 10
+    added = run("add", tmp_path / "x.sayso", tmp_path / "examples" / "river-gauge")
+    assert "6 documents added" in added.stderr

@@ -1,6 +1,6 @@
 """Bring the documents up to date: `.venv/bin/python -m tests.docs.update`.
 
-The reference gets the help texts of today, the README what `sayso demo` shows today.
+The reference gets the help texts and the tables of today, the README what `sayso demo` shows today.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from sayso.cli.main import sayso
+from tests.docs import tables
 from tests.docs.reference import PAGE, filled
 
 README = Path(__file__).parents[2] / "README.md"
@@ -32,6 +33,8 @@ def with_cast(page: str, shown: str) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(filled(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    exports = tables.PAGE.read_text(encoding="utf-8")
+    tables.PAGE.write_text(tables.filled(exports), encoding="utf-8")
     demo = CliRunner().invoke(sayso, ["demo"], prog_name="sayso", catch_exceptions=False)
     if demo.exit_code:
         raise SystemExit(demo.output)

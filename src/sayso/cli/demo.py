@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +28,11 @@ VOICES, WORDS = 6, 3  # how many claimers of a story are shown, and how many cla
     "--keep", type=click.Path(path_type=Path), metavar="FOLDER",
     help="Keep the cases in this folder, to try the other commands on.",
 )  # fmt: skip
-def demo(everything: bool, keep: Path | None) -> int:
+@click.option(
+    "--reports", type=click.Path(path_type=Path), metavar="FOLDER",
+    help="Only copy the reports into this folder, to make a case of them yourself.",
+)  # fmt: skip
+def demo(everything: bool, keep: Path | None, reports: Path | None) -> int:
     """Show who said what in two made-up contested stories, in their exact words.
 
     Each story is told by six invented outlets: a state agency, a tabloid, a broadsheet and others.
@@ -36,6 +41,9 @@ def demo(everything: bool, keep: Path | None) -> int:
     from sayso.cli.stories import stories
 
     told = stories()
+    if reports:
+        _copy(told, reports)
+        return DONE
     to = output.console()
     draw_demo.greeting(len(told), to)
     code = DONE
@@ -49,6 +57,15 @@ def demo(everything: bool, keep: Path | None) -> int:
             code = WITH_PROBLEMS if problems else code
     draw_demo.farewell(str(keep / f"{told[0].name}.sayso") if keep else None, to)
     return code
+
+
+def _copy(told: Sequence[Story], to: Path) -> None:
+    for story in told:
+        folder = to / story.name
+        folder.mkdir(parents=True, exist_ok=True)
+        for report in story.reports:
+            shutil.copy(report, folder)
+        output.note(f"{output.count(len(story.reports), 'report')} in {folder}")
 
 
 def _read(story: Story, case: Path, everything: bool) -> tuple[Overview, Sequence[Problem]]:
