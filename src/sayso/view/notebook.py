@@ -22,7 +22,7 @@ _ROLES = {  # each is told apart by more than its colour
     Role.CONTENT: "background:#e6ecf8;color:#111",
     Role.CUE: "background:#fff3c4;color:#111;text-decoration:underline",
     Role.SOURCE: "background:#d9f2d9;color:#111;font-weight:bold",
-    Role.FURNITURE: "opacity:0.6;font-style:italic",
+    Role.FURNITURE: "opacity:0.75;font-style:italic",
 }
 
 
@@ -104,7 +104,7 @@ def _claim(row: ClaimRow) -> tuple[str, ...]:
         with_note(row.cue, row.cue_class, "u"),
         _words(row),
         row.quotation,
-        row.said,
+        _date(row.said),
         with_note(row.outlet, row.published, "span"),
         f"{row.score:.2f}",
     )
@@ -142,11 +142,15 @@ def _document(document: Document) -> tuple[str, ...]:
     byline = ", ".join(filter(None, (document.byline, *document.credits)))
     return (
         with_note(outlet(document), document.id, "b"),
-        when.iso if when else "",
+        _date(when.iso if when else ""),
         escape(line(document.title or "")),
         escape(line(byline)),
-        escape(line(document.source)),
+        escape(line(document.url or document.source.replace("\\", "/").split("/")[-1])),
     )
+
+
+def _date(iso: str) -> str:
+    return f'<span style="white-space:nowrap">{escape(iso)}</span>'
 
 
 def _piece(piece: Piece) -> str:
