@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from sayso import joining
 from sayso.links import Links, origins
 from sayso.model import wire
+from sayso.model.claim import Claim
+from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
+from sayso.model.relation import RelationKind
 from sayso.store import Store
 
 KINDS = ("document", "claim", "relation", "problem")
 """What a case holds, as the contract has it."""
+
+
+_OF_ORIGINS = (RelationKind.SAME_UTTERANCE, RelationKind.RELAYS)
 
 
 def lines(path: Path, kinds: Collection[str] = ()) -> Iterator[wire.Shape]:
@@ -55,11 +62,15 @@ def _relations(store: Store) -> Iterator[wire.Shape]:
 
 
 def _origins(store: Store) -> Iterator[wire.Shape]:
-    claims = {claim.id: claim for claim, _ in store.claims()}
-    documents = {document.id: document for document in store.documents()}
+    ties = [replace(one, reasons=()) for one in store.ties() if one.kind in _OF_ORIGINS]
+    tied = {made for one in ties for made in (one.left, one.right)}
+    claims, documents = dict[str, Claim](), dict[str, Document]()
+    for document, found in store.reports():
+        for claim, _ in found:
+            if claim.id in tied:
+                claims[claim.id], documents[document.id] = claim, document
     decided = {decision.subject: decision.verdict for decision in store.decisions()}
-    links = Links(store.relations(), claims, documents, decided)
-    return (origin.shape() for origin in origins(links))
+    return (origin.shape() for origin in origins(Links(ties, claims, documents, decided)))
 
 
 _OTHERS: dict[str, Callable[[Store], Iterator[wire.Shape]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
@@ -144,11 +145,15 @@ class Origin:
 
 def origins(links: Links) -> list[Origin]:
     """Every utterance that is reported more than once."""
-    found = []
+    found, taken = [], defaultdict[str, list[Relation]](list)
+    for one in links:
+        if one.kind is RelationKind.RELAYS:
+            taken[one.left].append(one)
     for group in groups(list(links.claims), links, links.decided):
         claims = tuple(links.claims[made] for made in group.claims)
         known = {claim.document: links.documents[claim.document] for claim in claims}
-        found.append(Origin(group, claims, ways(claims, known, links), known))
+        relays = [one for claim in claims for one in taken.get(claim.id, ())]
+        found.append(Origin(group, claims, ways(claims, known, relays), known))
     return found
 
 

@@ -15,7 +15,8 @@ RELATION = {
 }  # fmt: skip
 CLAIMER = {
     "type": "claimer", "id": "e1", "name": "Adela Corrin", "kind": "person",
-    "role": "Foreign Minister", "affiliation": None, "aliases": ["Corrin", "Ms. Corrin"],
+    "role": "Foreign Minister", "affiliation": None, "stands_for": None,
+    "aliases": ["Corrin", "Ms. Corrin"],
     "claims": 3, "documents": 2, "first": "2031-03-04", "last": None,
 }  # fmt: skip
 ORIGIN = {

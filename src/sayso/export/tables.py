@@ -113,6 +113,7 @@ _CLAIM: _Columns = {
     "score": _of_claim("score", float),
     "maker": _of_claim("maker"),
     "claimer_id": _of_claimer("id"),
+    "stands_for": _of_claimer("stands_for"),
     "places": (tuple, lambda claim, _: tuple(f"{p['start']}-{p['end']}" for p in claim["content"])),
 }
 
@@ -141,6 +142,7 @@ TABLES: Mapping[str, Table] = {
         "claimer",
         {
             **dict.fromkeys(("id", "name", "kind", "role", "affiliation"), str),
+            "stands_for": str,
             "aliases": tuple,
             "claims": int,
             "documents": int,
@@ -164,5 +166,5 @@ TABLES: Mapping[str, Table] = {
     ),
 }
 """By name. claims: start and end are those of the whole content, in characters of the document's
-text; places: those of each piece. origins: one row a report; reports with one number are of one
-utterance; heard: who heard it."""
+text; places: those of each piece. stands_for: whom a palace or a capital speaks for. origins: one
+row a report; reports with one number are of one utterance; heard: who heard it."""
