@@ -11,7 +11,7 @@ from sayso.picture.svg import INK_2, RULE, drawn, short
 from sayso.view.coverage import CARRIED, Carried, Column, CoveragePage, Utterance
 
 UTTERANCES, COLUMNS = 24, 24  # more would not fit a page
-LEFT, STEP, ROW, HEAD = 392.0, 40.0, 36.0, 132.0
+LEFT, STEP, ROW, HEAD = 392.0, 40.0, 36.0, 158.0
 TITLE = "Who carries what"
 MEANS: Mapping[Carried, str] = {
     Carried.WHOLE: "whole, in quotation marks",
@@ -82,7 +82,7 @@ def _draw(shown: Sequence[Utterance], columns: Sequence[Column], description: st
     for column in columns:
         x = across[column.document]
         lines.append(Line(((x, HEAD - 6), (x, bottom)), width=1, colour=RULE))
-        head = ", ".join(part for part in (short(column.outlet, 22), column.published) if part)
+        head = ", ".join(part for part in (short(column.outlet, 20), column.published) if part)
         words.append(Word((x, HEAD - 12), head, angle=-40, size=11))
     for n, one in enumerate(shown):
         y = HEAD + ROW * (n + 0.5)

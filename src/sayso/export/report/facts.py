@@ -22,7 +22,7 @@ OUTLETS = 8  # columns that a table of words has at most
 @dataclass(frozen=True, slots=True)
 class Most:
     """How many of a kind a report shows at most; it tells how many there are. Claims and reports
-    are all there."""
+    are all there. quick: with more reports a browser lays out only those that are in view."""
 
     speakers: int = 100
     once: int = 300
@@ -36,6 +36,7 @@ class Most:
     doubts: int = 40
     problems: int = 200
     halves: int = 12
+    quick: int = 60
 
 
 MOST = Most()
