@@ -169,3 +169,15 @@ def test_the_tagger_looks_inside_what_it_found_inside() -> None:
         "that Bo said the mayor denied the pier is shut",
         "the mayor denied the pier is shut",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VETA reports [outer:that [source:Bo] [cue:to claim] [content:the pier is shut] is odd].",
+        "VETA reports [outer:that [source:Bo] [cue:will announce] [content:plans for the pier]].",
+        "VETA reports [outer:that [source:Bo’s] [cue:attacks on] [content:a former mayor] go on].",
+    ],
+)
+def test_what_is_not_said_yet_or_no_saying_is_left(text: str) -> None:
+    assert _found(text)[0] == []

@@ -94,6 +94,17 @@ def test_what_leads_in_and_out_is_left_off(text: str, left: str | None) -> None:
     assert (found and found.cut(text)) == left
 
 
+@pytest.mark.parametrize(
+    "piece", ["the pier is shut", "'the pier is shut'", "''the pier is shut''"]
+)
+def test_doubled_single_marks_are_not_parted(piece: str) -> None:
+    text = "She said, ''the pier is shut'' again."
+    start = text.index(piece)
+    found = trimmed(text, Span(start, start + len(piece)))
+    assert found is not None
+    assert found.cut(text) == "''the pier is shut''"
+
+
 def test_a_piece_beside_the_edge_of_a_quotation_grows_to_it() -> None:
     text = "said [quote:“the [piece:bridge]”] and [quote:“[piece:is shut]”] [late:so]"
     plain, marks = _marks(text)

@@ -39,7 +39,7 @@ def backstop(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _matches(parsed: Parsed) -> Iterator[re.Match[str]]:
-    text = parsed.document.text
+    text = parsed.document.text.replace("\u00a0", " ")  # as wide, so that places stay
     for sentence in parsed.sentences:
         for pattern in (_FIRST, _LAST):
             if match := pattern.match(text, sentence.start, sentence.end):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.bio import Floats, Moves, Run, best_tags, plain_moves, runs
 
@@ -62,7 +63,7 @@ def group(
     cues = runs(tags, CUE)
     if not cues:
         return []
-    reaches = ties_of([start for start, _ in cues])
+    reaches = [_Summed.of(reach) for reach in ties_of([start for start, _ in cues])]
     sources = runs(tags, SOURCE)
     contents = _choose(reaches, runs(tags, CONTENT), CONTENT, rules.content_floor)
     found = []
@@ -80,22 +81,53 @@ def group(
     return found
 
 
-def _source(reach: Reach, found: Sequence[Run], rules: Rules) -> tuple[Run | None, float]:
+@dataclass(frozen=True, slots=True)
+class _Summed:
+    """A reach with running sums, so that the mean over any span is looked up.
+
+    first, end: pieces. sums: [m + 1, 4], of the log-probabilities before each piece.
+    """
+
+    first: int
+    end: int
+    sums: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, reach: Reach) -> _Summed:
+        first, scores = reach
+        sums = np.zeros((len(scores) + 1, scores.shape[1]))
+        np.cumsum(scores, axis=0, dtype=np.float64, out=sums[1:])
+        return cls(first, first + len(scores), sums)
+
+    def reached(self, found: Sequence[Run]) -> Sequence[Run]:
+        """The spans that stand in reach, wholly or in part. found: in order."""
+        low = bisect_right(found, self.first, key=lambda run: run[1])
+        return found[low : bisect_left(found, self.end, key=lambda run: run[0])]
+
+    def mean(self, run: Run, role: int) -> float:
+        """Of the log-probabilities that a span plays a role for the cue."""
+        low, high = max(run[0], self.first), min(run[1], self.end)
+        inside = float(self.sums[high - self.first, role] - self.sums[low - self.first, role])
+        missing = run[1] - run[0] - (high - low)
+        return (inside + FAR * missing) / (run[1] - run[0])
+
+
+def _source(reach: _Summed, found: Sequence[Run], rules: Rules) -> tuple[Run | None, float]:
     """The source of one cue. Several cues may share one: "she said it rained, adding ..."."""
-    scored = [(_mean(reach, run, SOURCE), run) for run in _reached(reach, found)]
+    scored = [(reach.mean(run, SOURCE), run) for run in reach.reached(found)]
     sure, best = max(scored, default=(-np.inf, None))
     return (best, sure) if sure >= rules.source_floor else (None, 0.0)
 
 
 def _choose(
-    reaches: Sequence[Reach], found: Sequence[Run], role: int, floor: float
+    reaches: Sequence[_Summed], found: Sequence[Run], role: int, floor: float
 ) -> dict[int, list[tuple[Run, float]]]:
     """Give each span to one cue; for each cue its spans, with the mean log-probability of the
     tie."""
     best: dict[Run, tuple[float, int]] = {}
     for c, reach in enumerate(reaches):
-        for run in _reached(reach, found):
-            score = _mean(reach, run, role)
+        for run in reach.reached(found):
+            score = reach.mean(run, role)
             if score > best.get(run, (-np.inf, 0))[0]:
                 best[run] = (score, c)
     chosen: dict[int, list[tuple[Run, float]]] = {}
@@ -103,20 +135,3 @@ def _choose(
         if score >= floor:
             chosen.setdefault(c, []).append((run, score))
     return chosen
-
-
-def _reached(reach: Reach, found: Sequence[Run]) -> Sequence[Run]:
-    """The spans that stand in a cue's reach, wholly or in part. found: in order."""
-    first, scores = reach
-    low = bisect_right(found, first, key=lambda run: run[1])
-    return found[low : bisect_left(found, first + len(scores), key=lambda run: run[0])]
-
-
-def _mean(reach: Reach, run: Run, role: int) -> float:
-    """Of the log-probabilities that a span plays a role for a cue."""
-    first, scores = reach
-    inside = scores[max(0, run[0] - first) : run[1] - first, role]
-    missing = run[1] - run[0] - len(inside)
-    if not missing:
-        return float(inside.mean())
-    return (float(inside.sum()) + FAR * missing) / (run[1] - run[0])

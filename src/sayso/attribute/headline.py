@@ -43,7 +43,9 @@ def colon_headline(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
         return kept
     source, cue, content = (Span(*match.span(role)) for role in ("source", "cue", "content"))
     there = [one for one in drafts if any(content.overlaps(span) for span in one.content)]
-    if any(one.source for one in there) or not _speaks(parsed, source):
+    # What has its source before the colon is this one, read otherwise: "Harbour [MoD:] ...".
+    others = [one for one in there if one.source and not one.source.overlaps(source)]
+    if others or not _speaks(parsed, source):
         return kept
     return [one for one in kept if one not in there] + [Draft(source, cue, (content,), _SURE)]
 

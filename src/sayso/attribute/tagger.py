@@ -14,6 +14,7 @@ from sayso.attribute.backstop import backstop
 from sayso.attribute.bare import settle_quotes
 from sayso.attribute.beside import beside
 from sayso.attribute.decode import Group, Reach, Rules, group
+from sayso.attribute.edges import edges
 from sayso.attribute.headline import colon_headline
 from sayso.attribute.inner import inner
 from sayso.attribute.marks import Marks
@@ -126,6 +127,7 @@ def drafts_of(
     if settings.bare:
         drafts += beside(parsed, drafts)
         drafts += backstop(parsed, drafts)
+        drafts += edges(parsed, drafts)
         drafts = settle_quotes(parsed, drafts)
     drafts.sort(key=_place)
     return drafts

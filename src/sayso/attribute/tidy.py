@@ -108,7 +108,15 @@ def trimmed(text: str, span: Span) -> Span | None:
     if not any(mark.isalnum() for mark in text[start:end]):
         return None
     dateline = _DATELINE.match(text, start)
-    return None if dateline and dateline.end() >= end else Span(start, end)
+    return None if dateline and dateline.end() >= end else _with_doubled(text, start, end)
+
+
+def _with_doubled(text: str, start: int, end: int) -> Span:
+    """Two single marks stand for a double one in some papers: ''so'', and are not parted."""
+    before, behind = text[max(0, start - 2) : start + 1], text[end - 1 : end + 2]
+    start -= 2 if before[:2] == "''" else before[-2:] == "''"
+    end += 2 if behind[-2:] == "''" and len(behind) == 3 else behind[:2] == "''"
+    return Span(start, end)
 
 
 def outside(span: Span, furniture: Sequence[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from sayso.eval import conll, cues, dates, gap, ontogum, pairs, polnear, sources, stories
+from sayso.eval import conll, cues, dates, gap, gum_names, ontogum, pairs, polnear, sources, stories
 from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
@@ -51,6 +51,11 @@ def _conll(path: Path, _split: str | None) -> Report:
         return mentions(encoder.encode(text))
 
     return conll.score(path, names)
+
+
+def _gum_names(path: Path, _split: str | None) -> Report:
+    encoder = Encoder()
+    return gum_names.score(path, lambda text: mentions(encoder.encode(text)))
 
 
 def _cues(path: Path, _split: str | None) -> Report:
@@ -106,6 +111,7 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
     "cues": _cues,
     "dates": _dates,
     "gap": _gap,
+    "gum-names": _gum_names,
     "ontogum": _ontogum,
     "pairs": _pairs,
     "polnear": _polnear,
@@ -116,6 +122,7 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
 
 FOLDERS = {
     "dates": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
+    "gum-names": "GUM's folder, with dep/*.conllu",
     "pairs": "the folder of the hand-written pairs, with .jsonl files",
     "stories": "the folder of a story with gold.jsonl, or of several",
     "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -58,12 +59,13 @@ class Encoding:
 class Encoder:
     """The sessions, loaded once.
 
-    threads: of ONNX Runtime; 0 leaves the choice to it.
+    threads: of ONNX Runtime; 0 leaves the choice to it. weights: the folder that they lie in, if
+    not what ships.
     """
 
-    def __init__(self, threads: int = 0) -> None:
+    def __init__(self, threads: int = 0, weights: Path | None = None) -> None:
         self._threads = threads
-        folder = files("sayso.parse") / "weights"
+        folder = weights or files("sayso.parse") / "weights"
         self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         definition = (folder / "tokenizer.json").read_text(encoding="utf-8")
         self._tokenizer = load_tokenizer(definition)
@@ -80,6 +82,8 @@ class Encoder:
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Threads that wait for work by spinning take the processor from those that have some.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         raw = (self._folder / name).read_bytes()
         return onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
 

@@ -24,10 +24,19 @@ def mentions(encoding: Encoding) -> tuple[Mention, ...]:
     for role, label in enumerate(LABELS, 1):
         for start, end in runs(tags, role):
             first, last = words[start][0], words[end - 1][1] - 1
-            span = Span(int(encoding.pieces.starts[first]), int(encoding.pieces.ends[last]))
+            stop = _hyphenated(encoding.text, int(encoding.pieces.ends[last]))
+            span = Span(int(encoding.pieces.starts[first]), stop)
             sure = float(np.exp(np.mean([scores[i, tags[i]] for i in range(start, end)])))
             found.append(Mention(span, label, round(sure, 4)))
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _hyphenated(text: str, end: int) -> int:
+    """A name that breaks off at a hyphen goes on to the end of the word: "Kim So-ra"."""
+    if text[end - 1] == "-":
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return end
 
 
 def _words(encoding: Encoding) -> list[tuple[int, int]]:

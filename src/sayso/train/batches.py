@@ -41,26 +41,39 @@ def _covered(pieces: Pieces, place: Place) -> list[int]:
     return list(range(first, last))
 
 
-def articles(rows: Iterable[Article], tokenizer: Tokenizer, size: int) -> list[Sample]:
-    return [s for row in rows for s in _article(row, tokenizer, size)]
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A whole article with its labels, to be cut into windows of any size.
+
+    owners: for each attribution the pieces of its cue, and the label of each piece for that cue.
+    """
+
+    pieces: Pieces
+    tags: list[int]
+    owners: list[tuple[list[int], Tensor]]
+
+    def cut(self, size: int) -> Iterator[Sample]:
+        for start, end in windows(self.pieces, size):
+            sample = Sample(self.pieces.cut(start, end), self.tags[start:end])
+            for cue, labels in self.owners:
+                if cue and start <= cue[0] < end:
+                    sample.ties.append((cue[0] - start, labels[start:end].tolist()))
+            yield sample
 
 
-def _article(row: Article, tokenizer: Tokenizer, size: int) -> Iterator[Sample]:
+def labelled(row: Article, tokenizer: Tokenizer) -> Labelled:
     pieces = to_pieces(row.text, tokenizer)
     tags = [0] * len(pieces)
-    owner: list[tuple[list[int], list[int]]] = []
-    for item in row.marked:
-        owner.append((_lay(pieces, item, tags), _tie(pieces, item)))
+    owners = [(_lay(pieces, item, tags), _tie(pieces, item)) for item in row.marked]
     for place in row.unsure:
         for i in _covered(pieces, place):
             if tags[i] == 0:
                 tags[i] = IGNORE
-    for start, end in windows(pieces, size):
-        sample = Sample(pieces.cut(start, end), tags[start:end])
-        for cue, labels in owner:
-            if cue and start <= cue[0] < end:
-                sample.ties.append((cue[0] - start, labels[start:end]))
-        yield sample
+    for i, tag in enumerate(tags):
+        # What a later attribution was laid over goes on behind it as a span of its own.
+        if tag > 0 and tag % 2 == 0 and i and tags[i - 1] not in (tag, tag - 1, IGNORE):
+            tags[i] = tag - 1
+    return Labelled(pieces, tags, owners)
 
 
 def _lay(pieces: Pieces, item: Marked, tags: list[int]) -> list[int]:
@@ -75,8 +88,8 @@ def _lay(pieces: Pieces, item: Marked, tags: list[int]) -> list[int]:
     return cue
 
 
-def _tie(pieces: Pieces, item: Marked) -> list[int]:
-    labels = [0] * len(pieces)
+def _tie(pieces: Pieces, item: Marked) -> Tensor:
+    labels = torch.zeros(len(pieces), dtype=torch.int8)
     for number, role in enumerate(ROLES):
         for place in getattr(item, role):
             for i in _covered(pieces, place):

@@ -13,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from sayso.attribute.decode import CUE
 from sayso.train.network import Network, Shape
 
 OPSET = 17
@@ -138,14 +139,16 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def with_leave(moves: list[list[float]], leave: float) -> list[list[float]]:
+def as_shipped(moves: list[list[float]], leave: float, cue: float) -> list[list[float]]:
     """The moves as they ship: leaving a span costs a little more than what was learned, as a
-    doubtful piece should break none."""
+    doubtful piece should break none; and so does each piece of a cue, as weak ones are guesses."""
+
+    def extra(tag: int, then: int) -> float:
+        left = tag > 0 and then != (tag + 1) // 2 * 2
+        return leave * left + cue * (then in (2 * CUE - 1, 2 * CUE))
+
     return [
-        [
-            round(x + (leave if tag > 0 and then != (tag + 1) // 2 * 2 else 0.0), 4)
-            for then, x in enumerate(row)
-        ]
+        [round(x + extra(tag, then), 4) for then, x in enumerate(row)]
         for tag, row in enumerate(moves)
     ]
 
@@ -157,7 +160,8 @@ def main() -> None:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--which", default="average", choices=("now", "average"))
     parser.add_argument("--window", type=int, default=384)
-    parser.add_argument("--leave", type=float, default=-0.4, help="added where a span ends")
+    parser.add_argument("--leave", type=float, default=-0.3, help="added where a span ends")
+    parser.add_argument("--cue", type=float, default=-0.15, help="added for each piece of a cue")
     parser.add_argument("--float", action="store_true", help="keep fp32 weights")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -171,7 +175,7 @@ def main() -> None:
     card_path = options.out / "card.json"
     card: dict[str, Any] = json.loads(card_path.read_text()) if card_path.exists() else {}
     found = fingerprint(options.out)
-    moves = with_leave(network.heads.moves.tolist(), options.leave)
+    moves = as_shipped(network.heads.moves.tolist(), options.leave, options.cue)
     card.update({"version": found[:12], "sha256": found, "window": options.window, "moves": moves})
     card_path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

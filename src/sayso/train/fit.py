@@ -82,6 +82,8 @@ def _same_loss(network: Network, hidden: Tensor, batch: Batch) -> Tensor:
 
 def fit(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
+    if options.threads:
+        torch.set_num_threads(options.threads)
     rng = random.Random(options.seed)
     base, data = Path(options.base), Path(options.data)
     tokenizer = load_tokenizer((base / "tokenizer.json").read_text(encoding="utf-8"))
@@ -109,20 +111,28 @@ def fit(options: argparse.Namespace) -> None:
         tokenizer,
         options.window,
     )
-    encoded = {
-        k: [batches.articles([r], tokenizer, options.window) for r in v]
-        for k, v in by_article.items()
-    }
-    print("samples", sum(len(v[0]) for v in encoded.values()), len(names), len(same), flush=True)
+    marked = [[batches.labelled(r, tokenizer) for r in rows] for rows in by_article.values()]
+    silver = [
+        batches.labelled(row, tokenizer)
+        for row in (corpora.polnear(Path(options.silver), "silver") if options.silver else ())
+    ]
+    print("articles", len(marked), len(silver), "samples", len(names), len(same), flush=True)
 
+    for part in network.encoder.below(options.freeze):
+        part.requires_grad_(requires_grad=False)
+    learned = [p for p in network.encoder.parameters() if p.requires_grad]
     groups = [
-        {"params": network.encoder.parameters(), "lr": options.rate},
+        {"params": learned, "lr": options.rate},
         {"params": network.heads.parameters(), "lr": options.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
     def epoch_batches() -> list[tuple[str, list[Sample]]]:
-        chosen = [s for versions in encoded.values() for s in rng.choice(versions)]
+        articles = [rng.choice(versions) for versions in marked]
+        articles += rng.sample(silver, round(options.silver_share * len(silver)))
+        # Windows end elsewhere in each epoch, so that nothing is learned from their edges.
+        low = round(options.narrow * options.window)
+        chosen = [s for one in articles for s in one.cut(rng.randint(low, options.window))]
         found = batches.shuffled(chosen, "roles", options.batch, rng)
         found += batches.shuffled(_part(names, options.names, rng), "names", options.batch, rng)
         found += batches.shuffled(_part(same, options.same, rng), "same", options.batch, rng)
@@ -186,10 +196,12 @@ def main() -> None:
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--window", type=int, default=384)
+    parser.add_argument("--narrow", type=float, default=1.0, help="least share of the window")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--freeze", type=int, default=0, help="layers that stay, from below")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--average-from", type=float, default=0.6)
     parser.add_argument("--seed", type=int, default=1)
@@ -197,6 +209,9 @@ def main() -> None:
     parser.add_argument("--names", type=float, default=1.0, help="share of CoNLL an epoch")
     parser.add_argument("--same", type=float, default=1.0, help="share of the pairs an epoch")
     parser.add_argument("--hide", type=float, default=0.0, help="share of words hidden")
+    parser.add_argument("--silver", help="articles that `train.silver` labelled")
+    parser.add_argument("--silver-share", type=float, default=1.0, help="of them an epoch")
+    parser.add_argument("--threads", type=int, default=0, help="of torch; 0 leaves it to torch")
     parser.add_argument("--all", action="store_true", help="train on dev too, for a release only")
     fit(parser.parse_args())
 

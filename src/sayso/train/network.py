@@ -77,6 +77,11 @@ class Encoder(nn.Module):
         for extra in (self.case, self.quote, self.line):
             nn.init.normal_(extra.weight, std=0.005)
 
+    def below(self, layers: int) -> list[nn.Module]:
+        """The tables and the first layers; nothing where no layer is asked for."""
+        tables = [self.words, self.places, self.case, self.quote, self.line, self.norm]
+        return [*tables, *self.layers[:layers]] if layers else []
+
     def forward(
         self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor, mask: Tensor
     ) -> Tensor:
