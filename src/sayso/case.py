@@ -200,8 +200,7 @@ class Case:
     def _links(self) -> Links:
         claims = {claim.id: claim for claim in self.claims()}
         documents = {document.id: document for document in self.documents()}
-        decided = {decision.subject: decision.verdict for decision in self._store.decisions()}
-        return Links(self._store.relations(), claims, documents, decided)
+        return Links(self._store.relations(), claims, documents, self._store.verdicts())
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""

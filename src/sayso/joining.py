@@ -51,8 +51,15 @@ def named(store: Store, known: Sequence[Actor], name: str) -> list[Actor]:
 
 
 def decide(writer: Writer, word: Decision, names: Sequence[str]) -> int:
-    """Keep that the claimers of two names are one (confirmed) or are not (rejected), and join
-    anew; how many decisions it took.
+    """Keep that the claimers of two names are one or are not, as `rule`, and join anew."""
+    pairs = rule(writer, word, names)
+    rejoin(writer)
+    return pairs
+
+
+def rule(writer: Writer, word: Decision, names: Sequence[str]) -> int:
+    """Keep that the claimers of two names are one (confirmed) or are not (rejected); how many
+    decisions it took.
 
     word: the decision, its subject still empty. Each name is one that a document gives, or an id;
     "name@document" means that document only.
@@ -69,7 +76,6 @@ def decide(writer: Writer, word: Decision, names: Sequence[str]) -> int:
     for one, other in pairs:
         ruling = Ruling.make(one, other, word.verdict)
         writer.decide(replace(word, subject=ruling.subject))
-    rejoin(writer)
     return len(pairs)
 
 

@@ -57,7 +57,7 @@ def _reports(store: Store, wanted: set[str]) -> Iterator[wire.Shape]:
 
 
 def _relations(store: Store) -> Iterator[wire.Shape]:
-    decided = {decision.subject: decision.verdict for decision in store.decisions()}
+    decided = store.verdicts()
     return (wire.relation(one, decided.get(one.id)) for one in store.ties())
 
 
@@ -69,7 +69,7 @@ def _origins(store: Store) -> Iterator[wire.Shape]:
         for claim, _ in found:
             if claim.id in tied:
                 claims[claim.id], documents[document.id] = claim, document
-    decided = {decision.subject: decision.verdict for decision in store.decisions()}
+    decided = store.verdicts()
     return (origin.shape() for origin in origins(Links(ties, claims, documents, decided)))
 
 

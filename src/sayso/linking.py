@@ -85,7 +85,7 @@ def decide(writer: Writer, name: str, verdict: Verdict, who: str, note: str) -> 
 
 def verdicts(store: Store) -> dict[str, Verdict]:
     """What people decided last, by the id of what it is on."""
-    return {decision.subject: decision.verdict for decision in store.decisions()}
+    return store.verdicts()
 
 
 def _holds(one: Relation, index: Index, changed: set[str]) -> bool:

@@ -50,7 +50,7 @@ class Seen:
 def seen(store: Store) -> Seen:
     """All of a case, as views look at it."""
     claims = tuple(claim for claim, _ in store.claims())
-    decided = {decision.subject: decision.verdict for decision in store.decisions()}
+    decided = store.verdicts()
     every = store.relations()
     kept = tuple(one for one in every if decided.get(one.id) is not Verdict.REJECTED)
     grouped = groups([claim.id for claim in claims], every, decided)
@@ -113,7 +113,7 @@ def _documents(store: Store, documents: Sequence[Document]) -> DocumentsPage:
 
     queries = (ClaimQuery(document=document.id) for document in documents)
     claims = {claim.id: claim for query in queries for claim, _ in store.claims(query)}
-    decided = {decision.subject: decision.verdict for decision in store.decisions()}
+    decided = store.verdicts()
     grouped = groups(list(claims), store.relations(), decided)
     return documents_page(documents, claims, grouped)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,7 +18,14 @@ _BLOCK = re.compile(r"(?P<head><!-- help: (?P<name>.*?) -->\n```\n).*?(?P<tail>`
 
 def commands() -> dict[str, click.Command]:
     """Every command by the words one types: "sayso", "sayso add", …"""
-    return {"sayso": sayso} | {f"sayso {name}": each for name, each in sayso.commands.items()}
+    return {"sayso": sayso} | dict(_below("sayso", sayso))
+
+
+def _below(name: str, group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    for word, each in group.commands.items():
+        yield f"{name} {word}", each
+        if isinstance(each, click.Group):
+            yield from _below(f"{name} {word}", each)
 
 
 def help_of(name: str) -> str:

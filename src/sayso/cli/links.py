@@ -57,7 +57,8 @@ def links(case: Path, kind: str | None, rejected: bool, as_json: bool) -> int:
 @click.option("--note", default="", metavar="WORDS", help="Why, in your words.")
 @click.option("--as", "who", metavar="NAME", help="Your name; that of your account if not given.")
 def decide(case: Path, relation: str, verdict: str, note: str, who: str | None) -> int:
-    """Keep your verdict on a RELATION of a CASE: confirmed, rejected or unsure.
+    """Keep your verdict on a RELATION of a CASE: confirmed, rejected or unsure; withdrawn takes
+    the last one back.
 
     RELATION is an id from `sayso links`, or its beginning. Nothing is overwritten: the last verdict
     counts, a rejected tie is not shown again, and no group is built on it.

@@ -9,6 +9,7 @@ from sayso.cli.check import check
 from sayso.cli.claims import claims
 from sayso.cli.completion import completion
 from sayso.cli.coverage import coverage
+from sayso.cli.decisions import decisions
 from sayso.cli.demo import demo
 from sayso.cli.evaluate import evaluate
 from sayso.cli.export import export
@@ -18,6 +19,7 @@ from sayso.cli.output import use_utf8
 from sayso.cli.picture import picture
 from sayso.cli.report import report
 from sayso.cli.search import search
+from sayso.cli.serve import serve
 from sayso.cli.show import show
 from sayso.cli.side_by_side import side_by_side
 from sayso.cli.timeline import timeline
@@ -47,7 +49,8 @@ def sayso() -> None:
 
 for command in (
     add, claims, links, origins, wording, coverage, timeline, side_by_side, versions, picture,
-    report, decide, who, join, split, search, show, check, export, evaluate, demo, completion,
+    report, decide, who, join, split, search, show, serve, decisions, check, export, evaluate,
+    demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

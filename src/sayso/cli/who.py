@@ -118,12 +118,13 @@ def _decide(act: str, case: Path, names: tuple[str, str], person: str | None, no
 
     with Case(case) as opened:
         decide = opened.join if act == "join" else opened.split
-        made = decide(*names, who=person or _user(), note=note)
+        made = decide(*names, who=person or user(), note=note)
     output.note(f"{output.count(made, 'decision')} kept")
     return DONE
 
 
-def _user() -> str:
+def user() -> str:
+    """The name of whoever runs the command."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a machine where the user has no name

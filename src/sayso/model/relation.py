@@ -50,11 +50,12 @@ class Reason:
 
 
 class Verdict(StrEnum):
-    """What a person decided."""
+    """What a person decided. Withdrawn: as if nothing had been decided."""
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     UNSURE = "unsure"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.model.actor import Actor, Appearance, Merge, Ruling
 from sayso.model.claim import Entity, EntityKind
-from sayso.model.relation import Reason
+from sayso.model.relation import Reason, Verdict
 from sayso.model.trace import Maker
 from sayso.store import relations, trace
 from sayso.store.database import Database, Row
@@ -52,7 +52,7 @@ def rulings(database: Database) -> list[Ruling]:
     latest = dict[str, Ruling | None]()
     for decision in reversed(relations.decisions(database)):
         latest.setdefault(decision.subject, Ruling.read(decision.subject, decision.verdict))
-    return [ruling for ruling in latest.values() if ruling]
+    return [one for one in latest.values() if one and one.verdict is not Verdict.WITHDRAWN]
 
 
 def replace_all(database: Database, actors: Sequence[Actor], maker: Maker) -> None:

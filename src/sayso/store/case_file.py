@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Self
 
 from sayso.model.actor import Actor, Appearance, Ruling
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError, UnknownNameError
-from sayso.model.relation import Decision, Relation, RelationKind
+from sayso.model.relation import Decision, Relation, RelationKind, Verdict
 from sayso.model.trace import Maker, Problem, Run
 from sayso.store import (
     actors,
@@ -43,7 +44,7 @@ class Store(EvidenceReader):
         self._database = database
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: Path) -> Self:
         """Raises UnknownNameError where there is no file, NotACaseError, CaseVersionError."""
         return cls(open_to_read(path))
 
@@ -138,6 +139,10 @@ class Store(EvidenceReader):
         """Every decision, or those on one claim or relation, first to last: the last one counts."""
         return relations.decisions(self._database, subject)
 
+    def verdicts(self) -> dict[str, Verdict]:
+        """What people decided and did not take back, by the id of what it is on."""
+        return relations.verdicts(self._database)
+
     def problems(self, source: str | None = None) -> list[Problem]:
         """Everything that went wrong, or what went wrong with one source."""
         return trace.problems(self._database, source)
@@ -161,7 +166,7 @@ class Writer(EvidenceWriter, Store):
 
     @classmethod
     @contextmanager
-    def hold(cls, path: Path, run: Run | None = None) -> Iterator[Writer]:
+    def hold(cls, path: Path, run: Run | None = None) -> Iterator[Self]:
         """The one writer of a case, which is made where there is none.
 
         run: kept with the first change, and ended when the work ends without an error.
@@ -268,6 +273,7 @@ class Writer(EvidenceWriter, Store):
             key = self._key
             if self._run and key is None:
                 key = trace.begin_run(self._database, self._run)
+            trace.change(self._database)
             yield
         self._key = key  # only now is it sure to stay
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model.attribution import Attribution, CueClass, Quotation
@@ -40,13 +40,32 @@ def load(
     bound = [item for group in values for item in group]
     with database.transaction("BEGIN"):  # one state for all queries
         rows = database.rows(sql, [*bound, -1 if query.limit is None else query.limit])
-        spans = _spans(database, [(row[0], row[2]) for row in rows])
-        entities = _entities(database, [row[3] for row in rows])
-        if joined:
-            known = actors.by_entity(database, entities)
-            entities = {key: _as(one, known.get(key)) for key, one in entities.items()}
-        makers = _makers(database)
-    return [(_claim(row, spans[row[0]], entities[row[3]]), makers[row[12]]) for row in rows]
+        return _whole(database, rows, joined)
+
+
+def of_keys(database: Database, keys: Sequence[int]) -> list[tuple[Claim, Maker]]:
+    """The claims with these keys, each with its maker, in the order given. Call it in a
+    transaction."""
+    sql = _SELECT + "claims.key IN (SELECT value FROM json_each(?))"
+    rows = {row[0]: row for row in database.rows(sql, (json.dumps(list(keys)),))}
+    return _whole(database, [rows[key] for key in keys if key in rows], True)
+
+
+def of_ids(database: Database, ids: Iterable[str]) -> list[tuple[Claim, Maker]]:
+    """The claims with these ids, each with its maker, in the order of printing."""
+    sql = _SELECT + "claims.id IN (SELECT value FROM json_each(?))" + _ORDER
+    with database.transaction("BEGIN"):
+        return _whole(database, database.rows(sql, (json.dumps(sorted(set(ids))),)), True)
+
+
+def _whole(database: Database, rows: list[Row], joined: bool) -> list[tuple[Claim, Maker]]:
+    spans = _spans(database, [(row[0], row[2]) for row in rows])
+    claimers = entities(database, [row[3] for row in rows])
+    if joined:
+        known = actors.by_entity(database, claimers)
+        claimers = {key: _as(one, known.get(key)) for key, one in claimers.items()}
+    makers = _makers(database)
+    return [(_claim(row, spans[row[0]], claimers[row[3]]), makers[row[12]]) for row in rows]
 
 
 def _spans(database: Database, claims: list[tuple[int, str]]) -> Mapping[int, Parts]:
@@ -63,7 +82,8 @@ def _spans(database: Database, claims: list[tuple[int, str]]) -> Mapping[int, Pa
     return parts
 
 
-def _entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
+def entities(database: Database, keys: list[int]) -> Mapping[int, Entity]:
+    """Claimers as their documents have them, by the keys of their rows."""
     wanted = (json.dumps(sorted(set(keys))),)
     names, spans = defaultdict[int, list[str]](list), defaultdict[int, list[Evidence]](list)
     for key, name in database.rows(

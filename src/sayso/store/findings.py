@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim, Entity
+from sayso.model.correction import Correction
 from sayso.model.parsed import Mention
 from sayso.model.span import Evidence
 from sayso.model.trace import Maker, Problem
-from sayso.store import links, trace
+from sayso.store import links, trace, words
 from sayso.store.database import Database, Row
 from sayso.store.names import folded
+from sayso.store.overlay import Overlaid, overlay
+from sayso.store.overlay import maker as author
+from sayso.store.packing import fits, pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,35 @@ def replace(database: Database, found: Findings, maker: Maker) -> None:
     clear(database, found.document)
     key = trace.maker_key(database, maker)
     _save_mentions(database, found)
-    entities = _save_entities(database, found)
-    for claim in found.claims:
-        _save_claim(database, claim, entities[claim.claimer], key)
+    over = overlay(found.claims, _corrections(database, found))
+    save(database, ((claim, maker) for claim in over.found), {})
+    write(database, over, maker, {})
     trace.save_problems(database, found.problems, "analyse")
     database.run("INSERT INTO analyses (document, maker) VALUES (?, ?)", (found.document, key))
+
+
+def save(
+    database: Database, claims: Iterable[tuple[Claim, Maker]], known: dict[Entity, int]
+) -> None:
+    """Add claims with their makers. known: the rows of claimers that their document has already,
+    which grow. Call it in a transaction."""
+    makers = dict[Maker, int]()
+    for claim, maker in claims:
+        if claim.claimer not in known:
+            known[claim.claimer] = _save_entity(database, claim.document, claim.claimer)
+        if maker not in makers:
+            makers[maker] = trace.maker_key(database, maker)
+        _save_claim(database, claim, known[claim.claimer], makers[maker])
+
+
+def write(database: Database, over: Overlaid, maker: Maker, known: dict[Entity, int]) -> None:
+    """Add the claims that people wrote, and put aside what they replace. maker: of the findings."""
+    save(database, ((claim, author(why)) for claim, why in over.written), known)
+    key = trace.maker_key(database, maker)
+    database.many(
+        "INSERT INTO overruled VALUES (?, ?, ?, ?, ?)",
+        [(one.id, one.document, why.subject, pack(one), key) for one, why in over.overruled],
+    )
 
 
 def clear(database: Database, document: str) -> None:
@@ -46,6 +74,7 @@ def clear(database: Database, document: str) -> None:
     database.run("DELETE FROM analyses WHERE document = ?", (document,))
     database.run("DELETE FROM problems WHERE document = ? AND step = 'analyse'", (document,))
     database.run("DELETE FROM claims WHERE document = ?", (document,))
+    database.run("DELETE FROM overruled WHERE document = ?", (document,))
     database.run("DELETE FROM entities WHERE document = ?", (document,))
     database.run("DELETE FROM mentions WHERE document = ?", (document,))
 
@@ -80,13 +109,16 @@ def _save_mentions(database: Database, found: Findings) -> None:
     )
 
 
-def _save_entities(database: Database, found: Findings) -> dict[Entity, int]:
-    """One row for each different claimer of the document; the keys of the rows."""
-    keys = dict[Entity, int]()
-    for entity in (claim.claimer for claim in found.claims):
-        if entity not in keys:
-            keys[entity] = _save_entity(database, found.document, entity)
-    return keys
+def _corrections(database: Database, found: Findings) -> Iterator[Correction]:
+    """The corrections that count in a document; one whose words are not there is a problem."""
+    (text,) = database.one("SELECT text FROM documents WHERE id = ?", (found.document,)) or ("",)
+    for one in words.counting(database, found.document):
+        if one.claim is None or fits(one.claim, text):
+            yield one
+        else:
+            message = f"the correction of {one.subject} by {one.who} is not of these words"
+            problem = Problem("correction", message, found.document, found.document)
+            trace.save_problems(database, [problem], "analyse")
 
 
 def _save_entity(database: Database, document: str, entity: Entity) -> int:

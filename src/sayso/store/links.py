@@ -53,9 +53,14 @@ def update(
 
 def keep(database: Database, relation: Relation) -> None:
     """Keep a tie that is decided on. Call it in a transaction."""
+    keep_ends(database, relation.id, relation.kind, relation.left, relation.right)
+
+
+def keep_ends(database: Database, made: str, kind: RelationKind, left: str, right: str) -> None:
+    """Keep what a tie that is decided on ties, by ids. Call it in a transaction."""
     database.run(
         "INSERT OR IGNORE INTO decided_relations VALUES (?, ?, ?, ?)",
-        (relation.id, relation.kind.value, relation.left, relation.right),
+        (made, kind.value, left, right),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.model.relation import Decision, Reason, Relation, RelationKind, Verdict
 from sayso.model.span import Evidence, Span
@@ -12,6 +12,8 @@ from sayso.model.trace import Maker
 from sayso.store import trace
 from sayso.store.database import Database, Row
 from sayso.store.names import storable
+
+_SELECT = "SELECT id, kind, left_claim, right_claim, score FROM relations"
 
 
 def replace_all(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
@@ -44,13 +46,27 @@ def load(database: Database, ids: Sequence[str] | None = None) -> list[Relation]
     wanted = () if ids is None else (json.dumps(list(ids)),)
     with database.transaction("BEGIN"):
         rows = database.rows(
-            f"""SELECT id, kind, left_claim, right_claim, score FROM relations
-            {_among("id", wanted)} ORDER BY kind, left_claim, right_claim""",
-            wanted,
+            f"{_SELECT} {_among('id', wanted)} ORDER BY kind, left_claim, right_claim", wanted
         )
-        reasons = _reasons(database, wanted)
+        return _whole(rows, _reasons(database, wanted))
+
+
+def of_ids(database: Database, ids: Sequence[str]) -> list[Relation]:
+    """The relations with these ids, with their reasons, in the order given."""
+    found = {one.id: one for one in load(database, ids)}
+    return [found[made] for made in ids if made in found]
+
+
+def bare(database: Database, kinds: Iterable[RelationKind]) -> list[Relation]:
+    """All relations of some kinds without their reasons, for what needs only to know of them."""
+    wanted = json.dumps(list(kinds))
+    sql = f"{_SELECT} WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return _whole(database.rows(sql, (wanted,)), {})
+
+
+def _whole(rows: Iterable[Row], reasons: Mapping[str, Sequence[Reason]]) -> list[Relation]:
     return [
-        Relation(made, RelationKind(kind), left, right, score, tuple(reasons[made]))
+        Relation(made, RelationKind(kind), left, right, score, tuple(reasons.get(made, ())))
         for made, kind, left, right, score in rows
     ]
 
@@ -73,12 +89,21 @@ def decide(database: Database, decision: Decision) -> None:
 
 def decisions(database: Database, subject: str | None = None) -> list[Decision]:
     """Every decision, or those on one claim or relation, first to last: the last one counts."""
-    select, order = "SELECT subject, verdict, who, at, note FROM decisions", " ORDER BY key"
+    select, order = "SELECT subject, verdict, who, at, note FROM decisions", " ORDER BY at, key"
     if subject is None:
         rows = database.rows(select + order)
     else:
         rows = database.rows(select + " WHERE subject = ?" + order, (subject,))
     return [Decision(row[0], Verdict(row[1]), *row[2:]) for row in rows]
+
+
+def verdicts(database: Database, subjects: Iterable[str] | None = None) -> dict[str, Verdict]:
+    """What counts now, by the id of what it is on, or on these; nothing that was withdrawn."""
+    wanted = () if subjects is None else (json.dumps(sorted(set(subjects))),)
+    rows = database.rows(
+        f"SELECT subject, verdict FROM latest_decisions {_among('subject', wanted)}", wanted
+    )
+    return {subject: Verdict(verdict) for subject, verdict in rows}
 
 
 def _among(column: str, wanted: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from sayso.store.database import Database, Row
 from sayso.store.names import folded
 from sayso.store.query import Hit, match
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # code points that stand in no text
+OPEN, CLOSE = "\ufdd0", "\ufdd1"  # code points that stand in no text
 _NEAR = 70  # of 100: below, a name is not worth suggesting
 
 # 24: words in a snippet. bm25: a match in the title weighs more; ties go by id, not by row.
@@ -31,7 +31,7 @@ def search(database: Database, words: str, limit: int) -> list[Hit]:
 
     Raises UsageError where there is nothing to search for.
     """
-    values = (match(words), _OPEN, _CLOSE, limit)
+    values = (match(words), OPEN, CLOSE, limit)
     return [_hit(row) for sql in (_CLAIMS, _DOCUMENTS) for row in database.rows(sql, values)]
 
 
@@ -58,15 +58,15 @@ def document_names(database: Database) -> list[str]:
 
 def _hit(row: Row) -> Hit:
     kind, made, document, heading, marked = row
-    snippet, marks = _unmarked(marked)
+    snippet, marks = unmarked(marked)
     return Hit(kind, made, document, heading, snippet, marks)
 
 
-def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its marks, and where they stood."""
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """A text without OPEN and CLOSE, and where they stood."""
     text, marks = "", list[Span]()
-    for n, piece in enumerate(marked.split(_OPEN)):
-        hit, _, rest = piece.partition(_CLOSE) if n else ("", "", piece)
+    for n, piece in enumerate(marked.split(OPEN)):
+        hit, _, rest = piece.partition(CLOSE) if n else ("", "", piece)
         if hit:
             marks.append(Span(len(text), len(text) + len(hit)))
         text += hit + rest

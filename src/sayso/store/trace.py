@@ -40,6 +40,17 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def change(database: Database) -> None:
+    """Note that the case is about to be another. Call it in a transaction."""
+    database.run("UPDATE state SET version = version + 1")
+
+
+def version(database: Database) -> int:
+    """A number that goes up with every change."""
+    (found,) = database.one("SELECT version FROM state") or (0,)
+    return int(found)
+
+
 def runs(database: Database) -> list[Run]:
     """All runs, first to last."""
     rows = database.rows(

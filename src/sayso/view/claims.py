@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sayso.model.claim import Claim, Entity
-from sayso.model.document import Document
+from sayso.model.document import When
 from sayso.model.span import Evidence
 from sayso.view.plain import line
+
+
+class Printed(Protocol):
+    """What a row tells of a document: a `Document`, or whatever knows as much of one."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def published(self) -> When | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ class ClaimGroup:
     rows: tuple[ClaimRow, ...]
 
 
-def claim_row(claim: Claim, document: Document | None) -> ClaimRow:
+def claim_row(claim: Claim, document: Printed | None) -> ClaimRow:
     """One claim as a row. Its document may be unknown."""
     return ClaimRow(
         id=claim.id,
@@ -94,7 +108,7 @@ def claim_row(claim: Claim, document: Document | None) -> ClaimRow:
     )
 
 
-def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[ClaimRow, ...]:
+def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Printed]) -> tuple[ClaimRow, ...]:
     """Claims as rows, in their order. documents: by id."""
     return tuple(claim_row(claim, documents.get(claim.document)) for claim in claims)
 
@@ -121,7 +135,7 @@ def standing(entity: Entity) -> str:
     return ", ".join(line(part) for part in (entity.role, entity.affiliation) if part)
 
 
-def outlet(document: Document | None) -> str:
+def outlet(document: Printed | None) -> str:
     """The outlet's name; where it is unknown, the name of the file or the address."""
     if document is None:
         return ""

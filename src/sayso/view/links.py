@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
-from sayso.model.document import Document
 from sayso.model.relation import Relation, Verdict
-from sayso.view.claims import ClaimRow, claim_row
+from sayso.view.claims import ClaimRow, Printed, claim_row
 from sayso.view.plain import line
 
 
@@ -28,7 +27,7 @@ class LinkRow:
 def link_rows(
     found: Iterable[Relation],
     claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Printed],
     decided: Mapping[str, Verdict],
 ) -> tuple[LinkRow, ...]:
     """Relations as rows, in their order. claims, documents: by id."""

@@ -1,0 +1,230 @@
+"""The ledger as a table: a page of it, in an order, with the counts of its facets.
+
+Everything is asked of the flat table `ledger`, which bears the names of the columns of claims and
+documents, so that the conditions of a ClaimQuery hold for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sayso.model.attribution import CueClass, Quotation
+from sayso.model.claim import Claim
+from sayso.model.errors import UsageError
+from sayso.model.span import Span
+from sayso.model.trace import Maker
+from sayso.store import claims
+from sayso.store.database import Database
+from sayso.store.query import ClaimQuery, conditions, match
+from sayso.store.search import CLOSE, OPEN, unmarked
+
+SHOWN = 12  # values of a facet: the most frequent
+NONE = "-"  # the value of a facet for those that have none
+CHECKED = ("open", "confirmed", "rejected", "unsure", "corrected")
+BANDS = ("0", "0.5", "0.7", "0.8", "0.9")  # lower ends
+
+
+class Sort(StrEnum):
+    """The order of a page. Newest and oldest: by the date of printing; sure, unsure: by score."""
+
+    OLDEST = "oldest"
+    NEWEST = "newest"
+    UNSURE = "unsure"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerQuery:
+    """Which claims, in which order, from where.
+
+    asked: by words and dates, as everywhere. claimer: id of an actor; affiliation, outlet: exactly,
+    NONE for those without. checked: one of CHECKED. max_score: below it. offset, limit: the page.
+    """
+
+    asked: ClaimQuery = field(default_factory=ClaimQuery)
+    claimer: str | None = None
+    affiliation: str | None = None
+    outlet: str | None = None
+    checked: str | None = None
+    max_score: float | None = None
+    sort: Sort = Sort.OLDEST
+    offset: int = 0
+    limit: int = 50
+
+    def __post_init__(self) -> None:
+        if self.checked is not None and self.checked not in CHECKED:
+            known = ", ".join(CHECKED)
+            raise UsageError(f"no claim is checked as {self.checked!r}; there are {known}")
+        if not 0 <= self.offset < 2**62 or not 0 < self.limit <= 10_000:
+            raise UsageError("a page begins at 0 or later and holds up to 10,000 claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of claims with their makers. total: how many fit in all. verdicts: of those on the
+    page, by id: as CHECKED has them. marks: where words that were searched for stand in the text
+    of a claim, by id."""
+
+    claims: tuple[tuple[Claim, Maker], ...]
+    total: int
+    verdicts: Mapping[str, str]
+    marks: Mapping[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of the claims have a value. value: as a query takes it; label: as people read it."""
+
+    value: str
+    label: str
+    claims: int
+
+
+Facets = Mapping[str, tuple[Count, ...]]
+"""The counts of each facet, by its name: the most frequent first where there may be many values."""
+
+_ORDERS = {
+    Sort.OLDEST: "ifnull(published, '9'), document, position, id",
+    Sort.NEWEST: "ifnull(published, '9') DESC, document DESC, position DESC, id DESC",
+    Sort.UNSURE: "score, id",
+    Sort.SURE: "score DESC, id DESC",
+}
+_FROM = " FROM ledger AS claims WHERE "
+# Facets with few values are counted in one walk over the rows: a sum each, no sorting.
+_FEW = {
+    "cue_class": tuple((value, f"cue_class = '{value}'") for value in CueClass),
+    "quotation": tuple((value, f"quotation = '{value}'") for value in Quotation),
+    "checked": (
+        ("open", "checked IS NULL"),
+        *((value, f"checked = '{value}'") for value in CHECKED[1:]),
+    ),
+    "score": tuple(
+        (low, f"score >= {low} AND score < {high}")
+        for low, high in zip(BANDS, (*BANDS[1:], "2"), strict=True)
+    ),
+}
+_SUMS = ", ".join(f"count(*) FILTER (WHERE {test})" for few in _FEW.values() for _, test in few)
+_LARGE = {
+    "claimer": "actor",
+    "affiliation": "affiliation",
+    "outlet": "outlet",
+    "month": "substr(published, 1, 7)",
+}
+
+
+def page(database: Database, query: LedgerQuery) -> Found:
+    """One page of the claims that fit."""
+    where, values = _where(query)
+    with database.transaction("BEGIN"):
+        (total,) = database.one(f"SELECT count(*){_FROM}{where}", values) or (0,)
+        order = f" ORDER BY {_ORDERS[query.sort]} LIMIT ? OFFSET ?"
+        rows = database.rows(
+            f"SELECT key, id, checked{_FROM}{where}{order}", [*values, query.limit, query.offset]
+        )
+        found = claims.of_keys(database, [row[0] for row in rows])
+        marks = _marks(database, query, [row[0] for row in rows])
+    verdicts = {made: checked for _, made, checked in rows if checked}
+    return Found(tuple(found), total, verdicts, marks)
+
+
+def keys(database: Database, query: LedgerQuery) -> list[int]:
+    """The keys of all claims that fit, in order, whatever page is asked for."""
+    where, values = _where(query)
+    sql = f"SELECT key{_FROM}{where} ORDER BY {_ORDERS[query.sort]}"
+    return [key for (key,) in database.rows(sql, values)]
+
+
+def facets(database: Database, query: LedgerQuery) -> Facets:
+    """How many of the claims that fit have which value of each facet."""
+    where, values = _where(query)
+    # Unasked, the index on actors has all; else a walk over the rows is faster than over it.
+    columns = _LARGE if where == "TRUE" else _LARGE | {"claimer": "+actor"}
+    with database.transaction("BEGIN"):
+        sums = database.one(f"SELECT {_SUMS}{_FROM}{where}", values) or ()
+        large = {
+            name: database.rows(
+                f"""SELECT {column}, count(*) AS n{_FROM}{where}
+                GROUP BY 1 ORDER BY n DESC, 1 LIMIT {SHOWN:d}""",
+                values,
+            )
+            for name, column in columns.items()
+        }
+        names = _actors(database, [actor for actor, _ in large["claimer"] if actor])
+    return {
+        "claimer": tuple(_actor(names, actor, n) for actor, n in large["claimer"]),
+        **{
+            name: tuple(Count(value or NONE, value or "unknown", n) for value, n in large[name])
+            for name in ("affiliation", "outlet", "month")
+        },
+        **_few(sums),
+    }
+
+
+def _few(sums: Sequence[int]) -> Facets:
+    """Sums in the order of _FEW, as facets; values that no claim has are left out."""
+    left, found = iter(sums), dict[str, tuple[Count, ...]]()
+    for name, few in _FEW.items():
+        counts = [Count(value, value, next(left, 0)) for value, _ in few]
+        found[name] = tuple(one for one in counts if one.claims)
+    return found
+
+
+def _where(query: LedgerQuery) -> tuple[str, list[Any]]:
+    """Constant SQL, and the values for its places."""
+    tests = [*conditions(query.asked), *_exact(query)]
+    where = " AND ".join(sql for sql, _ in tests if sql != "TRUE") or "TRUE"
+    return where, [one for _, given in tests for one in given]
+
+
+def _exact(query: LedgerQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    if query.claimer == NONE:
+        yield "claims.actor IS NULL", ()
+    elif query.claimer is not None:
+        yield "claims.actor = (SELECT key FROM actors WHERE id = ?)", (query.claimer,)
+    for column, value in (
+        ("claims.affiliation", query.affiliation),
+        ("claims.outlet", query.outlet),
+        ("claims.checked", None if query.checked is None else query.checked.replace("open", NONE)),
+    ):
+        if value == NONE:
+            yield f"{column} IS NULL", ()
+        elif value is not None:
+            yield f"{column} = ?", (value,)
+    if query.max_score is not None:
+        yield "claims.score < ?", (query.max_score,)
+
+
+def _actors(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+    rows = database.rows(
+        "SELECT key, id, name FROM actors WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {key: (made, name) for key, made, name in rows}
+
+
+def _actor(names: Mapping[int, tuple[str, str]], actor: int | None, claims: int) -> Count:
+    value, label = names.get(actor or 0, (NONE, "nobody identified"))
+    return Count(value, label, claims)
+
+
+def _marks(
+    database: Database, query: LedgerQuery, keys: Sequence[int]
+) -> dict[str, tuple[Span, ...]]:
+    """Where the words of a search stand in the claims of a page."""
+    asked = " ".join(words for words in (query.asked.search, query.asked.about) if words)
+    if not asked or not keys:
+        return {}
+    found = dict[str, tuple[Span, ...]]()
+    for words in filter(None, (query.asked.search, query.asked.about)):
+        for made, marked in database.rows(
+            """SELECT claims.id, highlight(claim_index, 0, ?, ?)
+            FROM claim_index JOIN claims ON claims.key = claim_index.rowid
+            WHERE claim_index MATCH ? AND claim_index.rowid IN (SELECT value FROM json_each(?))""",
+            (OPEN, CLOSE, match(words), json.dumps(list(keys))),
+        ):
+            found[made] = tuple(sorted({*found.get(made, ()), *unmarked(marked)[1]}))
+    return found
