@@ -49,7 +49,8 @@ class Source:
 
     @property
     def decided(self) -> dict[str, Verdict]:
-        return {decision.subject: decision.verdict for decision in self.decisions}
+        latest = {decision.subject: decision.verdict for decision in self.decisions}
+        return {made: told for made, told in latest.items() if told is not Verdict.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True)
