@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -55,24 +56,21 @@ def serve(
     fixed = read_only or not _writable(case)
     if fixed and not read_only:
         output.note(f"{case} cannot be written: the desk is read-only")
-    listening = _listen(host, port)
-    port = listening.getsockname()[1]
     settings = Settings(case, host, port, person or user(), fixed, _password(password))
-    shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{port}/"
-    output.note(f"the desk of {case}: {address}  (stop it with Ctrl-C)")
-    if browser:
-        click.launch(address)
-    config = uvicorn.Config(
-        create_app(settings),
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        ws="none",
-        timeout_graceful_shutdown=3,
-    )
-    with listening:
+    with _listen(host, port) as listening:
+        settings = replace(settings, port=listening.getsockname()[1])
+        output.note(f"the desk of {case}: {settings.address}  (stop it with Ctrl-C)")
+        if browser:
+            click.launch(settings.address)
+        config = uvicorn.Config(
+            create_app(settings),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            ws="none",
+            timeout_graceful_shutdown=3,
+        )
         uvicorn.Server(config).run(sockets=[listening])
     return DONE
 
@@ -84,12 +82,13 @@ def _writable(case: Path) -> bool:
 
 def _listen(host: str, port: int) -> socket.socket:
     """A socket that listens. Raises SaysoError, with what to do, where the port is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        made = socket.socket(family, socket.SOCK_STREAM)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
     except OSError as error:
+        made.close()
         why = (error.strerror or str(error)).lower()
         raise SaysoError(
             f"cannot listen on {host}:{port}: {why}; is another desk open? try --port 0"

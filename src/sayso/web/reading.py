@@ -7,13 +7,13 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sayso import seeing
+from sayso import dossier, seeing
 from sayso.store.desk import Desk
 
 AT_ONCE = 3000  # claims of a case whose views are worked out while one waits
@@ -60,6 +60,15 @@ class Reading:
                 self._working[view].add_done_callback(partial(self._seen, view, version))
         return page, known_at == version
 
+    def await_view(self, view: str, patience: float = 60.0) -> None:
+        """Until a view that is being worked out is there."""
+        with self._lock:
+            working = self._working.get(view)
+        if working is not None:
+            wait([working], patience)
+            with self._lock:  # what it gives is kept under this lock
+                pass
+
     def _seen(self, view: str, version: int, done: Future[Any]) -> None:
         with self._lock:
             self._working.pop(view, None)
@@ -94,8 +103,9 @@ class Reading:
 
 
 def _seen(desk: Desk, view: str) -> Any:
-    """wording, coverage or timeline."""
-    return getattr(seeing, view)(desk)
+    """wording, coverage or timeline; "picture disputes" and the like."""
+    what, _, kind = view.partition(" ")
+    return dossier.picture(desk, kind) if what == "picture" else getattr(seeing, view)(desk)
 
 
 def _seen_of(path: Path, view: str) -> Any:

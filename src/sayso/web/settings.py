@@ -34,6 +34,15 @@ class Settings:
             )
 
     @property
+    def address(self) -> str:
+        """Where a browser finds it."""
+        return (
+            f"http://[{self.host}]:{self.port}/"
+            if ":" in self.host
+            else (f"http://{self.host}:{self.port}/")
+        )
+
+    @property
     def hosts(self) -> frozenset[str]:
         """What a browser may call this desk: any other name is somebody else's that leads here."""
         names = {"127.0.0.1", "localhost", "[::1]"}

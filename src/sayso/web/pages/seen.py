@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from sayso import seeing
-from sayso.model.errors import UsageError
+from sayso.model.errors import UnknownNameError, UsageError
 from sayso.view.coverage import CARRIED, CoveragePage, Utterance
 from sayso.view.timeline import Clock, TimelinePage
 from sayso.view.wording import WordingPage
@@ -17,6 +17,11 @@ router = APIRouter()
 
 THINGS, UTTERANCES, ENTRIES = 20, 20, 100  # on a page
 _COLUMNS = 16  # documents beside each other
+PICTURES = ("disputes", "relays", "coverage", "timeline")
+_NOTHING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="420" height="60"><text x="10" y="35"'
+    ' font-family="sans-serif" font-size="15">{}</text></svg>'
+)
 _MOST = 60  # rows of the smaller tables
 
 
@@ -79,6 +84,19 @@ def timeline(request: Request) -> Response:
         ),
         fresh,
     )  # fmt: skip
+
+
+@router.get("/pictures/{kind}.svg")
+def picture(request: Request, kind: str) -> Response:
+    """A picture of the case, to be shown within a page."""
+    if kind not in PICTURES:
+        raise UnknownNameError(f"no picture is called {kind!r}")
+    reading = parts.reading(request)
+    with reading.desk() as desk:
+        drawn, _ = reading.later(desk, f"picture {kind}")
+    words = "being drawn; load the page again" if drawn is None else "nothing to draw yet"
+    svg = drawn.svg if drawn is not None and drawn.svg else _NOTHING.format(words)
+    return Response(svg, media_type="image/svg+xml")
 
 
 def _row(one: Utterance, columns: Any) -> dict[str, Any]:
