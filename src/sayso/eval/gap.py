@@ -10,7 +10,7 @@ from pathlib import Path
 from sayso.eval.report import Report, Row
 from sayso.model.span import Span
 from sayso.parse.sentences import sentences
-from sayso.resolve.nearness import log_odds, logit
+from sayso.resolve.nearness import learned, log_odds
 
 Pairs = Sequence[tuple[Span, Span]]
 Same = Callable[[str, Pairs], Sequence[float]]
@@ -67,11 +67,11 @@ def _place(row: dict[str, str], name: str) -> Span:
 
 def answer(one: Passage, same: Same, threshold: float) -> tuple[bool, bool]:
     """The likelier of the two names by the learned score and by how they stand to the pronoun, both
-    as log-odds of equal weight; nobody where its learned score is below the threshold."""
+    as log-odds; nobody where its learned score is below the threshold."""
     scores = same(one.text, [(one.pronoun, name) for name in one.names])
     parts = sentences(one.text)
     a, b = (
-        logit(score) + log_odds(one.text, one.pronoun, name, parts)
+        learned(score) + log_odds(one.text, one.pronoun, name, parts)
         for score, name in zip(scores, one.names, strict=True)
     )
     return scores[0] >= threshold and a >= b, scores[1] >= threshold and b > a

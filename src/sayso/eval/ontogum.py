@@ -1,136 +1,145 @@
-"""OntoGUM: what the pair scorer links in news, by the CoNLL-2012 metrics.
+"""OntoGUM: what the resolver takes for one in news, by the CoNLL-2012 metrics.
 
-The places that people marked are given; of them, pronouns and names are resolved, each to the
-earlier one that scores best among those that agree, if it scores high. Recall is of pronouns and
-names too: the rest ("the city") is left to rules that this does not measure.
+The places that people marked are given. Those whose words the resolver looks up are resolved in
+reading order, each as in a report that names it there: pronouns of the third person, names, titles
+("the minister") and short names ("the ministry"). What it takes for one is a chain. The rest ("a
+man", "the city") is left out on both sides.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sayso.eval.coref import Chain, Place, rows
 from sayso.eval.report import Report, Row
-from sayso.model.parsed import Mention
+from sayso.model.attribution import CueClass
+from sayso.model.claim import EntityKind
+from sayso.model.document import Document
+from sayso.model.ids import document_id, sha256
 from sayso.model.span import Span
+from sayso.resolve.form import Form
 
-Pairs = Sequence[tuple[Span, Span]]
-Scorer = Callable[[Pairs], Sequence[float]]
-Read = Callable[[str], tuple[Sequence[Mention], Scorer]]
-"""A text → its names, and what tells how likely two places in it name one thing."""
 Marked = tuple[Place, str]
-
-_THRESHOLD = 0.98  # a wrong link costs more than a missing one; set on these very documents
-_NEAR = 40  # places: the scorer learned on pairs no farther apart
-_PRONOUNS = {
-    "he": frozenset({"he", "him", "his", "himself"}),
-    "she": frozenset({"she", "her", "hers", "herself"}),
-    "it": frozenset({"it", "its", "itself"}),
-    "they": frozenset({"they", "them", "their", "theirs", "themselves"}),
-    "who": frozenset({"who", "whom", "whose", "which"}),
-}
+GENRES = ("news",)
+_THIRD = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs themselves who"
+    " whom whose which".split()
+)
+_FORMS = {
+    Form.PERSON: "names of people", Form.BODY: "names of bodies", Form.COUNTRY: "countries",
+    Form.TITLE: "titles", Form.SHORT: "short names", Form.PRONOUN: "pronouns",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A pronoun or a name. kind: "he", "she", "it", "they" or "who" for pronouns, the label of the
-    name finder for names. words: of a name, in lower case; empty for pronouns."""
+class Answer:
+    """What the resolver says of a place. form: how its words name somebody. who: the same for all
+    that are taken for one; None where it is left open."""
 
-    place: Place
-    kind: str
-    words: frozenset[str]
-
-    def agrees(self, other: Candidate) -> bool:
-        """Whether both can be one thing, as the rules around the scorer see it: pronouns of one
-        kind, people for "he" and "she", none for "it"; two names share a word."""
-        if self.words and other.words:
-            return bool(self.words & other.words)
-        if not self.words and not other.words:
-            return self.kind == other.kind
-        pronoun, name = (other, self) if self.words else (self, other)
-        fits = {"he": ("PER",), "she": ("PER",), "it": ("ORG", "LOC", "MISC")}
-        return name.kind in fits.get(pronoun.kind, ("PER", "ORG", "LOC", "MISC"))
+    form: str
+    who: Hashable | None
 
 
-def score(folder: Path, read: Read, threshold: float = _THRESHOLD) -> Report:
+Resolve = Callable[[str, Sequence[Place]], Sequence[Answer | None]]
+"""(text, places in order) → an answer for each; None for words that are not looked up."""
+
+
+def score(folder: Path, resolve: Resolve) -> Report:
     """folder: of GUM, with coref/ontogum/conllu and splits.md. Scores its news in dev and test."""
     documents: list[tuple[list[Chain], list[Chain]]] = []
-    right = made = 0
-    for path in _news(folder):
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    paths = _held(folder)
+    for path in paths:
         text, marked = mentions(path)
-        names, same = read(text)
-        of = dict(marked)
-        fit = [c for place in of if (c := candidate(text, place, names))]
-        found = links(fit, same, threshold)
-        right += sum(of[a] == of[b] for a, b in found)
-        made += len(found)
-        documents.append((chains(found), _gold([(c.place, of[c.place]) for c in fit])))
-    link = Row("links", right, made, sum(len(c) - 1 for _, gold in documents for c in gold))
-    notes = (
-        f"{len(documents)} documents; pronouns and names only, their places given; "
-        f"threshold {threshold}.",
-    )
-    return Report("ontogum news", (link, *rows(documents)), notes)
+        answers = resolve(text, [place for place, _ in marked])
+        known = [(m, a) for m, a in zip(marked, answers, strict=True) if a is not None]
+        documents.append(_chains(known))
+        for name, figures in _links(known).items():
+            counts[name] = [a + b for a, b in zip(counts[name], figures, strict=True)]
+    links = [Row(f"links of {name}", *figures) for name, figures in sorted(counts.items())]
+    every = Row("links", *(sum(part) for part in zip(*counts.values(), strict=True)))
+    notes = (f"{len(paths)} documents; the places are given.",)
+    return Report("ontogum news", (every, *links, *rows(documents)), notes)
 
 
-def _news(folder: Path) -> list[Path]:
+def _held(folder: Path) -> list[Path]:
     held = held_back(folder / "splits.md")
-    found = sorted((folder / "coref" / "ontogum" / "conllu").glob("GUM_news_*.conllu"))
-    return [path for path in found if path.stem in held]
+    found = sorted((folder / "coref" / "ontogum" / "conllu").glob("GUM_*.conllu"))
+    return [path for path in found if path.stem in held and path.stem.split("_")[1] in GENRES]
 
 
-def candidate(text: str, place: Place, names: Sequence[Mention]) -> Candidate | None:
-    """What a place is if it is a pronoun, or mostly a name."""
-    words = text[place[0] : place[1]].lower()
-    kind = next((kind for kind, forms in _PRONOUNS.items() if words in forms), None)
-    if kind:
-        return Candidate(place, kind, frozenset())
-    name = max(names, key=lambda name: _shared(place, name.span), default=None)
-    if name is None or 2 * _shared(place, name.span) <= place[1] - place[0]:
-        return None
-    own = frozenset(re.findall(r"\w{2,}", name.span.cut(text).lower())) - {"the", "of"}
-    return Candidate(place, name.label, own)
+def _chains(known: Sequence[tuple[Marked, Answer]]) -> tuple[list[Chain], list[Chain]]:
+    """What was found, and what people marked; chains of two and more."""
+    found: dict[Hashable, set[Place]] = defaultdict(set)
+    gold: dict[Hashable, set[Place]] = defaultdict(set)
+    for (place, key), answer in known:
+        gold[key].add(place)
+        if answer.who is not None:
+            found[answer.who].add(place)
+    return _long(found), _long(gold)
 
 
-def _shared(place: Place, span: Span) -> int:
-    return min(place[1], span.end) - max(place[0], span.start)
+def _long(groups: dict[Hashable, set[Place]]) -> list[Chain]:
+    return sorted((frozenset(group) for group in groups.values() if len(group) > 1), key=min)
 
 
-def links(
-    candidates: Sequence[Candidate], same: Scorer, threshold: float
-) -> list[tuple[Place, Place]]:
-    """Each with the best earlier one that agrees, where that is good enough."""
-    found: list[tuple[Place, Place]] = []
-    for number, one in enumerate(candidates):
-        before = [c.place for c in candidates[max(0, number - _NEAR) : number] if one.agrees(c)]
-        before = [place for place in before if place[1] <= one.place[0]]
-        if not before:
-            continue
-        scores = same([(Span(*one.place), Span(*place)) for place in before])
-        best = max(range(len(before)), key=lambda i: scores[i])
-        if scores[best] >= threshold:
-            found.append((one.place, before[best]))
-    return found
+def _links(known: Sequence[tuple[Marked, Answer]]) -> dict[str, list[int]]:
+    """By form: links to the place before of the same one that are right, made, and to be made."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    last: dict[Hashable, str] = {}
+    seen: set[str] = set()
+    for (_, key), answer in known:
+        row = counts[answer.form]
+        row[2] += key in seen
+        seen.add(key)
+        if answer.who is not None:
+            row[1] += answer.who in last
+            row[0] += last.get(answer.who) == key
+            last[answer.who] = key
+    return counts
 
 
-def chains(found: Sequence[tuple[Place, Place]]) -> list[Chain]:
-    """What links join."""
-    of: dict[Place, set[Place]] = {}
-    for a, b in found:
-        joined = of.get(a, {a}) | of.get(b, {b})
-        of.update(dict.fromkeys(joined, joined))
-    return sorted({frozenset(chain) for chain in of.values()}, key=min)
+# -------------------------------------------------------------------- the real steps
 
 
-def _gold(fit: Sequence[Marked]) -> list[Chain]:
-    by_key: dict[str, set[Place]] = defaultdict(set)
-    for place, key in fit:
-        by_key[key].add(place)
-    return [frozenset(places) for places in by_key.values() if len(places) > 1]
+def steps() -> Resolve:
+    """The steps of the pipeline, and its resolver asked for every place."""
+    from sayso.attribute.tagger import Settings, attribute
+    from sayso.parse import parse
+    from sayso.parse.encoder import Encoder
+    from sayso.parse.names import mentions as names
+    from sayso.resolve import claims
+    from sayso.resolve.anaphora import Place as Where
+
+    encoder = Encoder()
+    settings = Settings.of(encoder.card)
+
+    def resolve(text: str, places: Sequence[Place]) -> list[Answer | None]:
+        fingerprint = sha256(text.encode("utf-8"))
+        document = Document(document_id(fingerprint, text), "gum", fingerprint, text)
+        encoding = encoder.encode(text)
+        parsed = parse(document, names(encoding))
+        ties = attribute(parsed, encoding, partial(encoder.ties, encoding), settings)
+        made = claims.Document(parsed, ties, partial(encoder.same, encoding))
+        made.claims(ties, [(CueClass.SAY, False)] * len(ties))
+        return [answer(made, Where(Span(*place), place[0])) for place in places]
+
+    def answer(made: claims.Document, where: Where) -> Answer | None:
+        head = made.register.read(where.span)
+        if head is None or head.form not in _FORMS:
+            return None
+        if head.form is Form.PRONOUN and where.span.cut(made.register.text).lower() not in _THIRD:
+            return None
+        known = made.finder.whom(where).known
+        nobody = known.kind is EntityKind.UNNAMED
+        return Answer(_FORMS[head.form], None if nobody else id(known))
+
+    return resolve
 
 
 # -------------------------------------------------------------------- reading

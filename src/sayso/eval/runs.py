@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from sayso.eval import conll, cues, dates, gap, gum_names, ontogum, pairs, polnear, sources, stories
@@ -80,13 +79,7 @@ def _gap(path: Path, _split: str | None) -> Report:
 
 
 def _ontogum(path: Path, _split: str | None) -> Report:
-    encoder = Encoder()
-
-    def read(text: str) -> tuple[Sequence[Mention], Callable[[gap.Pairs], list[float]]]:
-        encoding = encoder.encode(text)
-        return mentions(encoding), partial(encoder.same, encoding)
-
-    return ontogum.score(path, read)
+    return ontogum.score(path, ontogum.steps())
 
 
 def _pairs(path: Path, split: str | None) -> Report:

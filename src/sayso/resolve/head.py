@@ -48,10 +48,15 @@ def _bare(text: str, span: Span) -> list[Token]:
         depth -= depth > 0 and token.text in ")]"
     while found and (not found[-1].word or found[-1].low == "'s" or _emphatic(found)):
         found.pop()
-    while found and not found[0].word:
+    while found and (not found[0].word or (len(found) > 1 and _opens(found[0]))):
         found.pop(0)
     whole = glued_at([token.text for token in found])
     return found[:whole] if whole else found
+
+
+def _opens(token: Token) -> bool:
+    """ "In the Senate, moderates": where it was said, not who said it."""
+    return token.title and token.low in ("in", "at", "on", "from", "for", "among")
 
 
 def _emphatic(items: Sequence[Token]) -> bool:

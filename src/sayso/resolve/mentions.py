@@ -66,6 +66,15 @@ def refine(parsed: Parsed, lines: Covered) -> list[Mention]:
     return _Refiner(parsed, lines, _voted(text, kept)).mentions()
 
 
+def _doubled(text: str, start: int, end: int) -> int:
+    """Of "Roe Jean Ellen RoeMarsh" cut anywhere: the length of the first name; 0 for others."""
+    words = text[start:end].split()
+    if len(words) < 2:
+        return 0
+    glued = re.compile(rf"(?:[ ()][\w().]*){{0,4}}[ )]{re.escape(words[0])}[A-Z]")
+    return len(words[0]) if glued.match(text, end) else 0
+
+
 def _parted(text: str, one: Mention) -> Iterable[Mention]:
     """ "RCO and River Watch": two bodies that the name finder took for one."""
     match = _TWO.match(text, one.span.start, one.span.end) if one.label == "ORG" else None
@@ -103,6 +112,8 @@ def _trimmed(text: str, mention: Mention) -> Mention | None:
     whole = glued_at(text[start:end].split()) if mention.label == "PER" else None
     if whole:
         end = start + len(" ".join(text[start:end].split()[:whole]))
+    elif mention.label == "PER" and (first := _doubled(text, start, end)):
+        end = start + first
     while mention.label == "PER" and (lead := _LEAD.match(text, start, end)) is not None:
         if lead.group(1).lower() not in OPENERS or _NEW.match(text, start, end):
             break

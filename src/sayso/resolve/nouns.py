@@ -68,7 +68,9 @@ def _by_noun(items: Sequence[Token], bare: Sequence[Token], labels: Labels) -> H
         if any(t.low == "and" for t in bare):
             rest = replace(rest, role=None)  # "activists and officials"
         return Head(Form.UNNAMED, span, words, rest, plural=True, definite=not indefinite)
-    if noun.low in DOCUMENTS and not (noun.title and noun.low in OUTLETS):
+    titled = noun.title and at and bare[at - 1].title and labels.label(cover(bare)) == "ORG"
+    titled = titled and not any(t.low == "'s" for t in bare)
+    if noun.low in DOCUMENTS and not titled and not (noun.title and noun.low in OUTLETS):
         made = Head(Form.DOCUMENT, span, words, described, plural=plural, owner=owner)
         return replace(made, definite=not indefinite, noun=cover([noun]))
     if is_role(noun) and not noun.low.endswith("s") and not _named_body(bare, at, labels):
@@ -85,7 +87,11 @@ def _several(items: Sequence[Token], bare: Sequence[Token], at: int) -> bool:
     noun = bare[at]
     many = noun.low.endswith("s") and noun.low not in BODIES and noun.low not in DOCUMENTS
     counted = items[0].low in INDEFINITE or items[0].text.isdigit() or bare[0].text.isdigit()
-    joined = any(t.low == "and" and not bare[i - 1].title for i, t in enumerate(bare[:at]) if i)
+    joined = any(
+        t.low == "and" and (not bare[i - 1].title or bare[i + 1].low in POSSESSIVE)
+        for i, t in enumerate(bare[:at])
+        if i
+    )
     people = at == 0 and noun.low.removesuffix("s") in ROLES  # "Senators of both parties"
     return (many and (counted or people or not noun.title)) or joined
 
@@ -138,6 +144,8 @@ def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
     if not noun.title or noun.low in GROUPS or noun.low in PARTY_MEMBERS or is_seat(noun.text):
         return False
     label = labels.label(cover([noun] if is_role(noun) else bare[: at + 1]))
+    if noun.low in OUTLET_NAMES or (label == "PER" and at == 0 and noun.text.isupper()):
+        return True
     if label is None and labels.headlines.around(noun.start) is not None:
         return False  # there a capital tells no name
     if label is None and at == 0 and noun.start in labels.openings and not _short(noun):

@@ -47,6 +47,7 @@ class People:
     def expect(self, heads: Sequence[Head]) -> None:
         """Note what the names of a whole document tell, before the first is looked up."""
         full: Counter[tuple[tuple[str, ...], str]] = Counter()
+        first: dict[tuple[tuple[str, ...], str], int] = {}
         sons = set()
         for head in {head.span: head for head in heads}.values():
             name = head.person
@@ -58,10 +59,16 @@ class People:
                 if gender:
                     self._surname_gender[name.parts[0]] = gender
             full[name.parts, name.suffix] += 1
+            at = first.setdefault((name.parts, name.suffix), head.span.start)
+            first[name.parts, name.suffix] = min(at, head.span.start)
             if name.suffix and _related(head.described):
                 sons.add(name.parts)
-        both = {parts for parts, suffix in full if suffix and full[parts, ""]}
-        self._two = frozenset(p for p in both if full[p, ""] > 1 or p in sons)
+        self._two = frozenset(
+            p
+            for p, suffix in full
+            if suffix and full[p, ""]
+            if p in sons or full[p, ""] > 1 or first[p, ""] < first[p, suffix]
+        )
 
     # ---------------------------------------------------------------- a name
 
@@ -132,7 +139,7 @@ class People:
         """Whether a suffix keeps two names apart: "Jr." does where the document has both."""
         if name.suffix == known.suffix:
             return True
-        if len(name.parts) == 1 and name.suffix:
+        if len(name.parts) == 1 and (name.suffix or len(known.parts) == 1):
             return False
         return known.parts not in self._two and name.parts not in self._two
 

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.span import Span
+from sayso.resolve.dates import is_calendar
 from sayso.resolve.glued import is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PersonName, gender_of, is_title, name_part, split_titles
 from sayso.resolve.parts import is_role, words_of
-from sayso.resolve.places import place
+from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover
 from sayso.resolve.words import (
     BODIES,
+    CHAMBERS,
     DEFINITE,
     DOCUMENTS,
     GROUPS,
@@ -34,7 +36,8 @@ _NEVER = BODIES | DOCUMENTS | GROUPS | OUTLETS
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[’'])[A-Z][a-z]+[A-Z]")
 _OFFICES = PARTY_MEMBERS | word_set(
     "senator representative congressman congresswoman secretary president governor mayor minister"
-    " spokesman spokeswoman"
+    " spokesman spokeswoman administration campaign university department committee ministry party"
+    " foundation commission institute news"
 )
 # Titles that are given names too, where the name finder takes them into the name.
 _GIVEN_TITLES = word_set("dean major marshal prince king earl duke baron judge bishop")
@@ -189,7 +192,10 @@ def _plausible(
 ) -> bool:
     """Whether a run of capitals is a person: so labelled, or introduced as one."""
     label = labels.label(cover(name))
-    if len(name) == 1 and (_CAMEL.match(name[0].text) or is_seat(name[0].text)):
+    if len(name) == 1 and _nobody(name[0]):
+        return False
+    seat = place(words_of(name))
+    if seat is not None and seat.kind is PlaceKind.SEAT:
         return False
     if name[-1].low in _NEVER | _OTHER_PARTY and label != "PER":
         return False
@@ -212,6 +218,14 @@ def _plausible(
         return alone
     opens = name[0].start in labels.openings or name[0].low in OUTLET_NAMES
     return alone and not opens and not name[0].low.endswith("s")
+
+
+def _nobody(token: Token) -> bool:
+    """Whether a lone word is never somebody's name, whatever the name finder says."""
+    short = token.text.isupper() and len(token.text) < 4
+    many = token.low in GROUPS or token.low in CHAMBERS or token.low in OUTLET_NAMES
+    shape = _CAMEL.match(token.text) is not None or is_seat(token.text)
+    return short or many or shape or is_calendar(token.low)
 
 
 def _introduced(before: Sequence[Token]) -> bool:

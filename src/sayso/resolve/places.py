@@ -191,7 +191,7 @@ def _territories() -> dict[str, str]:
             found[code] = short.replace(" & ", " and ").replace("’", "'")
     found["HK"], found["MO"] = "Hong Kong", "Macao"
     found["CD"], found["CG"] = "Democratic Republic of the Congo", "Republic of the Congo"
-    found["PS"] = "Palestine"
+    found["PS"], found["TR"] = "Palestine", "Turkey"
     return found
 
 

@@ -53,6 +53,8 @@ class Register:
             if named is not None and named.form is Form.PERSON:
                 self._meet(named)
         for head in heads:
+            self.things.introduce(head)
+        for head in heads:
             if head.form in (Form.BODY, Form.COUNTRY):
                 self._meet(head)
         self.people.meet_surnames()

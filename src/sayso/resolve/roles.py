@@ -25,6 +25,7 @@ from sayso.resolve.words import (
     PREPOSITIONS,
     RELATIVE,
     ROLE_MODIFIERS,
+    STATE,
     word_set,
 )
 
@@ -37,6 +38,7 @@ _SHORT = {
     "pres": "President", "sens": "Senator", "reps": "Representative", "govs": "Governor",
 }  # fmt: skip
 _LIEUTENANT = re.compile(r"\b(?:lt|lieut)\. (?=governor)", re.IGNORECASE)
+_FIELDS = word_set("affairs relations communications emeritus elect pro general designate")
 _OWN_FIELD = word_set("treasury state crown homeland")  # "Treasury Secretary", "State Senator"
 _LONGEST = 7  # words in a role; what is longer is a clause
 
@@ -147,6 +149,11 @@ def _owner(core: Sequence[Token]) -> tuple[str | None, str | None, Sequence[Toke
     while start < len(core) and core[start].low in ("former", "ex", "then", "retired"):
         start += 1
     found, taken = leading_place(core[start:])
+    if found is not None and found.kind is PlaceKind.ADJECTIVE:
+        more = _private(core[start + taken :])
+        if more and start + taken + more < len(core):
+            end = start + taken + more  # "American River Union lawyer"
+            return words_of(core[start:end]), found.country, [*core[:start], *core[end:]]
     if found is not None and start + taken < len(core):
         named = found.kind in (PlaceKind.NAME, PlaceKind.ADJECTIVE)
         name = found.country if named else words_of(core[start : start + taken]).removesuffix("'s")
@@ -160,6 +167,15 @@ def _owner(core: Sequence[Token]) -> tuple[str | None, str | None, Sequence[Toke
         owner = words_of(own) if named else None
         return owner, None, [*core[:start], *core[start + taken :]]
     return None, None, core
+
+
+def _private(core: Sequence[Token]) -> int:
+    """How many leading words are a body's that is no part of a state; 0 for none."""
+    run = 0
+    while run < len(core) and core[run].title and not is_role(core[run]):
+        run += 1
+    own = run > 1 and core[run - 1].low in BODIES - STATE
+    return run if own and not any(t.low in STATE for t in core[:run]) else 0
 
 
 def _owned_by(core: Sequence[Token]) -> int:
@@ -184,12 +200,15 @@ def _owned_by(core: Sequence[Token]) -> int:
 
 
 def _role(rest: Sequence[Token], tail: str) -> str | None:
-    kept = [t for t in rest if t.low not in _UNSAID and t.text not in '"“”']
+    kept = [t for t in rest if t.low not in _UNSAID and t.text not in '"“”' and not _aged(t)]
+    kept = _without_many(kept[: _participle(kept)])
     while kept and not is_role(kept[-1]) and kept[-1].low not in _WHAT | ROLE_MODIFIERS:
         kept.pop()
     while len(kept) > 1 and _before_name(kept[-1]) and any(is_role(t) for t in kept[:-1]):
         if kept[-1].low == "general" and kept[-2].low in _GENERALS:
             break
+        kept.pop()
+    while len(kept) > 1 and _branch(kept):
         kept.pop()
     if len(kept) > _LONGEST:
         kept = kept[-3:]
@@ -198,6 +217,35 @@ def _role(rest: Sequence[Token], tail: str) -> str | None:
         kept[-1] = kept[-1] if whole is None else kept[-1]._replace(text=whole)
     words = " ".join((words_of(kept), tail)).strip()
     return _LIEUTENANT.sub("Lieutenant ", words) or None
+
+
+def _aged(token: Token) -> bool:
+    return re.fullmatch(r"\d+-year-old", token.low) is not None
+
+
+def _participle(kept: Sequence[Token]) -> int:
+    """Where "representing the electors" begins behind a role."""
+    for i, token in enumerate(kept):
+        if i and token.low.endswith("ing") and not token.title and is_role(kept[i - 1]):
+            return i
+    return len(kept)
+
+
+def _without_many(kept: list[Token]) -> list[Token]:
+    """ "Caucus members Rep. Roe": a plural before another role is not hers."""
+    many = [i for i, t in enumerate(kept[:-1]) if _many(t) and is_role(kept[i + 1])]
+    return kept[many[-1] + 1 :] if many else kept
+
+
+def _many(token: Token) -> bool:
+    return token.low in GROUPS and token.low.endswith("s") and token.low != "press"
+
+
+def _branch(kept: Sequence[Token]) -> bool:
+    """ "Spokesman Navy Captain Roe": the branch belongs to the rank behind it."""
+    last, before = kept[-1], kept[-2]
+    plain = last.low in ROLE_MODIFIERS and last.low not in _WHAT and last.low not in _FIELDS
+    return plain and is_role(before) and not is_role(last)
 
 
 def _before_name(token: Token) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.model.claim import EntityKind
-from sayso.resolve.form import Head
+from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known, body_kind, country_kind, own_words
 from sayso.resolve.places import PlaceKind
 from sayso.resolve.roles import Described
@@ -13,6 +14,9 @@ from sayso.resolve.same import fuller, same_body
 
 if TYPE_CHECKING:
     from sayso.resolve.register import Register
+
+
+_SHORT = re.compile(r" \(((?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Z][\w&.-]{1,9})\)")
 
 
 class Things:
@@ -23,6 +27,7 @@ class Things:
         document = register.parsed.document
         named = [document.outlet, document.repost_of, *document.credits]
         self.outlets = frozenset(name.casefold() for name in named if name)
+        self._short: dict[str, Known] = {}
 
     def country(self, head: Head) -> Known:
         place = head.place
@@ -52,8 +57,18 @@ class Things:
         known.see(head.span, head.words, head.described)
         return known
 
+    def introduce(self, head: Head) -> None:
+        """Note the short form that a name has in brackets behind it: "River Board (RB)"."""
+        match = _SHORT.match(self.register.text, head.span.end)
+        if match is not None and head.form is Form.BODY:
+            known = self.body(head)
+            known.ways.setdefault(match[1])
+            self._short[match[1]] = known
+
     def named(self, label: str, words: frozenset[str], where: str | None) -> Known | None:
         """The body of that name, or of a longer or shorter form of it, in the same country."""
+        if label in self._short:
+            return self._short[label]
         found = [
             k
             for k in self.register.index.bodies(label, words)

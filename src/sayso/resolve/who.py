@@ -17,6 +17,7 @@ from sayso.resolve.register import Register
 from sayso.resolve.relative import antecedent
 from sayso.resolve.roles import Described
 from sayso.resolve.words import (
+    AGENCIES,
     BODIES,
     FIRST,
     OUTLETS,
@@ -55,6 +56,12 @@ class Finder:
         """Whom a source names. speaker: whoever says the words that this source stands in."""
         found = self._found(place, speaker, depth=0)
         self.register.mark(found.known, place.span, spoke=True)
+        return found
+
+    def whom(self, place: Place) -> Who:
+        """The same for words that name somebody without speaking."""
+        found = self._found(place, None, depth=0)
+        self.register.mark(found.known, place.span)
         return found
 
     def nobody(self, reason: str) -> Who:
@@ -209,7 +216,7 @@ def _proper(head: Head) -> bool:
     plain_words = re.sub(r"[’']s\b", "", head.words).split()
     kept = [word for word in plain_words if country(word) is None]
     common = BODIES | OUTLETS | ROLE_MODIFIERS
-    return any(w[0].isupper() and w.lower() not in common for w in kept)
+    return any(w[0].isupper() and (w.lower() not in common or w.lower() in AGENCIES) for w in kept)
 
 
 def _issues_statements(known: Known) -> bool:

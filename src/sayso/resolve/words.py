@@ -117,6 +117,10 @@ OUTLETS = word_set(
     " afp ap upi tass bbc cnn nbc abc cbs npr pbs msnbc cnbc bloomberg xinhua interfax dpa efe ansa"
     " politico wire podcast"
 )
+AGENCIES = word_set(  # names that need no other word
+    "reuters afp ap upi tass bbc cnn nbc abc cbs npr pbs msnbc cnbc bloomberg xinhua interfax dpa"
+    " efe ansa politico"
+)
 DOCUMENTS = word_set(
     "statement report release communique communiqué announcement letter memo memorandum note email"
     " e-mail message tweet post posting article story column editorial op-ed essay book memoir"
@@ -137,7 +141,8 @@ GROUPS = word_set(
     " conservatives liberals progressives workers farmers families relatives friends neighbors"
     " neighbours members aides advisers advisors allies opponents rivals others many some several"
     " few most both all everyone everybody someone somebody anyone nobody no-one others media"
-    " press public governments countries nations states parties companies organizations"
+    " moderates backers foes press public governments countries nations states parties companies"
+    " organizations"
     " organisations groups agencies bodies ngos courts judges lawyers attorneys doctors nurses"
     " teachers students parents children women men police"
 )

@@ -71,9 +71,20 @@ def _fit(cast: Cast, full: dict[Name, list[int]], one: Name, other: Name) -> boo
     """Names agree, and whoever bears them is not of different countries with different roles."""
     if agree(one, other) is None:
         return False
+    if one.suffix != other.suffix and not _same_generation(cast, full, one, other):
+        return False
     return not any(
         _contradict(cast, left, right) for left in full[one][:5] for right in full[other][:5]
     )
+
+
+def _same_generation(cast: Cast, full: dict[Name, list[int]], one: Name, other: Name) -> bool:
+    """Whether a suffix was only left out: the same role, and no document has both names."""
+    left, right = full[one], full[other]
+    if {cast.all[n].document for n in left} & {cast.all[n].document for n in right}:
+        return False
+    roles = [{cast.entity(n).role for n in side} - {None} for side in (left, right)]
+    return any(share_word(a or "", b or "") for a in roles[0] for b in roles[1])
 
 
 def _all_agree(names: Sequence[Name]) -> bool:

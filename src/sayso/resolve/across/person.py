@@ -56,13 +56,17 @@ def read_name(words: str) -> Name | None:
 
 def agree(one: Name, other: Name) -> str | None:
     """How two full names come to be one person's, in words; None where they are two people's."""
-    if one.surname != other.surname or one.suffix != other.suffix:
+    if one.surname != other.surname or (one.suffix != other.suffix and one.suffix and other.suffix):
         return None
     first = _given(one.given[0], other.given[0])
     rest = [_given(a, b) for a, b in zip(one.given[1:], other.given[1:], strict=False)]
     found = [first, *rest]
     if any(how is None for how in found):
         return None
+    if one.suffix != other.suffix:
+        if any(found):
+            return None
+        found.append(f'one leaves "{one.suffix or other.suffix}" out')
     if len(one.given) != len(other.given):
         found.append("one has a further given name")
     return next((how for how in found if how), "the names differ only in spelling")
