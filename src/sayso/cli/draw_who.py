@@ -59,7 +59,8 @@ def _inset(text: Text) -> Padding:
 
 
 def _who(row: ActorRow) -> Text:
-    told = ", ".join(part for part in (row.kind, row.standing) if part)
+    metonym = f"stands for {row.stands_for}" if row.stands_for else ""
+    told = ", ".join(part for part in (row.kind, metonym or row.standing) if part)
     return Text.assemble((row.name, WHO), ("\n" + told, "dim"))
 
 

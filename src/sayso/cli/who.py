@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "claimer", "kind", "role", "affiliation", "aliases", "claims", "documents", "first", "last",
-    "id",
+    "id", "stands for",
 )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def cells(row: ActorRow) -> tuple[str, ...]:
     """A row as the cells of one line, in the order of COLUMNS."""
     return (
         row.name, row.kind, row.role, row.affiliation, "; ".join(row.aliases), str(row.claims),
-        str(row.documents), row.first, row.last, row.id,
+        str(row.documents), row.first, row.last, row.id, row.stands_for,
     )  # fmt: skip
 
 

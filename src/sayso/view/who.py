@@ -14,7 +14,7 @@ from sayso.view.plain import line
 class ActorRow:
     """One claimer, ready to show: every string is safe and on one line, "" where unknown.
 
-    standing: role and affiliation. claims, documents: how many. first, last: dates of printing.
+    standing: role and affiliation. stands_for: of a metonym. claims, documents: how many. first, last: dates of printing.
     """
 
     id: str
@@ -28,6 +28,7 @@ class ActorRow:
     documents: int
     first: str
     last: str
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def actor_row(actor: Actor) -> ActorRow:
         documents=actor.documents,
         first=actor.first or "",
         last=actor.last or "",
+        stands_for=line(who.stands_for or ""),
     )
 
 
