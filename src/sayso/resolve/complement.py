@@ -72,7 +72,7 @@ def _body(parts: Sequence[Token], found: Place | None) -> tuple[str | None, str 
         if end - capital == 1 and end < len(parts) and parts[capital].text.isupper():
             return None, None  # "HIV policy"
         return words_of(parts[capital:end]), found.country if found else None
-    if any(t.low in BODIES for t in parts) and len(parts) <= 4:
+    if any(t.low in BODIES - {"state"} for t in parts) and len(parts) <= 4:
         return words_of(parts), None
     return None, None
 

@@ -12,6 +12,7 @@ from sayso.resolve.places import country, is_region, plain
 from sayso.resolve.roles import UNDESCRIBED, Described
 from sayso.resolve.words import CHAMBERS, OUTLET_NAMES, OUTLETS, PERSONAL, STATE
 
+_OFTEN_PLAIN = frozenset(("independent", "observer", "mirror", "standard", "monitor"))
 _EVIDENCE = 5  # places kept with an entity
 
 
@@ -92,6 +93,8 @@ def _owned(mine: Described, other: Described) -> bool:
 def body_kind(words: str, named: frozenset[str], outlets: frozenset[str]) -> EntityKind:
     """What a body is, by the nouns in its name. outlets: names that the document itself gives."""
     low = frozenset(re.findall(r"[\w-]+", words.casefold()))
+    if low & _OFTEN_PLAIN and body_head(words) not in _OFTEN_PLAIN:
+        low -= _OFTEN_PLAIN  # "Independent School District"
     site = re.search(r"\w\.(?:com|org|net|news)$", words.casefold()) is not None
     if words.casefold() in outlets or site or (low & (OUTLETS | OUTLET_NAMES) and not low & STATE):
         return EntityKind.OUTLET

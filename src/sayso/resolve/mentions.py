@@ -62,8 +62,10 @@ def refine(parsed: Parsed, lines: Covered) -> list[Mention]:
     """Mentions without overlaps, in the order of the text. lines: see `headlines`."""
     text = parsed.document.text
     kept = [m for one in parsed.mentions if one.score >= _SURE and (m := _trimmed(text, one))]
-    kept = [part for one in _without_openings(parsed, kept) for part in _parted(text, one)]
-    return _Refiner(parsed, lines, _voted(text, kept)).mentions()
+    small = frozenset(_SMALL.findall(text))
+    named = _without_openings(parsed, kept, small)
+    kept = [part for one in named for part in _parted(text, one)]
+    return _Refiner(parsed, lines, _voted(text, kept), small).mentions()
 
 
 def _doubled(text: str, start: int, end: int) -> int:
@@ -84,12 +86,13 @@ def _parted(text: str, one: Mention) -> Iterable[Mention]:
     return replace(one, span=first), replace(one, span=second)
 
 
-def _without_openings(parsed: Parsed, kept: list[Mention]) -> list[Mention]:
+def _without_openings(
+    parsed: Parsed, kept: Sequence[Mention], small: frozenset[str]
+) -> list[Mention]:
     """Without words that a sentence begins with and the text has in small letters too ("Critics
     say"), or that are many of something ("Plenty of"), unless they are names elsewhere."""
     text = parsed.document.text
     starts = {sentence.start for sentence in parsed.sentences}
-    small = frozenset(_SMALL.findall(text))
     inside = {m.span.cut(text) for m in kept if m.span.start not in starts}
 
     def plain(one: Mention) -> bool:
@@ -153,11 +156,13 @@ def _unnaming(word: str) -> bool:
 class _Refiner:
     """Grows mentions in one document."""
 
-    def __init__(self, parsed: Parsed, lines: Covered, kept: list[Mention]) -> None:
+    def __init__(
+        self, parsed: Parsed, lines: Covered, kept: list[Mention], small: frozenset[str]
+    ) -> None:
         self.text = parsed.document.text
         self.lines = lines
         self.openings = {sentence.start for sentence in parsed.sentences}
-        self.small = frozenset(_SMALL.findall(self.text))
+        self.small = small
         self.found = kept
         self.surnames = self._surnames()
         self.bare = {m.span.cut(self.text) for m in kept if m.label == "PER"} & self.surnames
@@ -194,7 +199,9 @@ class _Refiner:
         sure = len(words) > 1 or (first.label == "LOC" and first.score >= _DOUBTED)
         if sure or not self._nameable(words[-1]):
             return None
-        return replace(second, span=Span(first.span.end - len(words[-1]), second.span.end))
+        both = Span(first.span.end - len(words[-1]), second.span.end)
+        doubled = _doubled(self.text, both.start, both.end)
+        return None if doubled else replace(second, span=both)
 
     def _surnames(self) -> frozenset[str]:
         """Last words of people's names that are no plain words."""

@@ -20,7 +20,9 @@ from sayso.resolve.words import (
     word_set,
 )
 
-_DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE | word_set("now just only and or currently")
+_DETERMINERS = (
+    DEFINITE | INDEFINITE | POSSESSIVE | word_set("now just only and or currently is was are were")
+)
 _COMPOUND = re.compile(r"^(?:then|ex|vice)-|-(?:elect|designate|in-chief)$")
 
 
@@ -67,9 +69,17 @@ def _part_of_name(found: Place, behind: Sequence[Token]) -> bool:
 def undetermined(items: Sequence[Token]) -> Sequence[Token]:
     """Without articles and other determiners in front."""
     at = 0
-    while at < len(items) and (items[at].low in _DETERMINERS or not items[at].word):
+    while at < len(items) and (
+        items[at].low in _DETERMINERS or not items[at].word or _adverb(items, at)
+    ):
         at += 1
     return items[at:]
+
+
+def _adverb(items: Sequence[Token], at: int) -> bool:
+    """ "Usually a critic", "formerly the head"."""
+    small = items[at].low.endswith("ly") and not items[at].title
+    return small and at + 1 < len(items) and items[at + 1].low in _DETERMINERS
 
 
 def first_of(items: Sequence[Token], words: frozenset[str]) -> int:

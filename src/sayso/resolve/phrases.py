@@ -12,10 +12,13 @@ from sayso.resolve.parts import is_role
 from sayso.resolve.places import PlaceKind, country, place
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
-from sayso.resolve.words import BODIES, ROLE_MODIFIERS, word_set
+from sayso.resolve.words import BODIES, HONORIFICS, RANKS, ROLE_MODIFIERS, ROLES, word_set
 
 _BEFORE_TITLES = word_set("state party opposition police army navy government ministry")
 _COMPASS = word_set("new north south west east")  # begin names of places
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[\s(\"“]{0,2}\Z")
+_WORD = 30  # characters that hold the word before a name
+_TELLING = ROLES | BODIES | ROLE_MODIFIERS | HONORIFICS | RANKS | PARTICLES | {"of"}
 _REACH = 90  # characters before a name that can describe it
 _APPOSITION = re.compile(
     r",\s+(?:who (?:is|was|serves? as|served as) )?"
@@ -65,7 +68,7 @@ def _phrase(text: str, mention: Mention, sentence: Span | None, labels: Labels) 
     opening = labels.after_dateline(sentence.start) if sentence else 0
     floor = max(min(opening, span.start), span.start - _REACH)
     start = span.start
-    if floor < start:
+    if floor < start and _may_describe(text, floor, start):
         before = tokens(text, Span(floor, start))
         person = mention.label == "PER"
         start = _leftwards(before, start, opening) if person else _country(before, start)
@@ -74,6 +77,16 @@ def _phrase(text: str, mention: Mention, sentence: Span | None, labels: Labels) 
     match = _APPOSITION.match(text, span.end, sentence.end)
     behind = match and any(is_role(t) for t in tokens(text, Span(match.start(1), match.end(1))))
     return Span(start, match.end(1) if match and behind else span.end)
+
+
+def _may_describe(text: str, floor: int, start: int) -> bool:
+    """A quick look at the word before a name: most are plain ones, with which nothing begins."""
+    match = _BEFORE.search(text, max(floor, start - _WORD), start)
+    if match is None:
+        return False
+    word = match.group(1)
+    low = word.lower().rstrip(".")
+    return word[0].isupper() or low in _TELLING or low[-1] == "s" or "-" in low
 
 
 def _leftwards(before: tuple[Token, ...], start: int, opening: int) -> int:

@@ -39,6 +39,7 @@ _SHORT = {
 }  # fmt: skip
 _LIEUTENANT = re.compile(r"\b(?:lt|lieut)\. (?=governor)", re.IGNORECASE)
 _FIELDS = word_set("affairs relations communications emeritus elect pro general designate")
+_VAGUE = word_set("state country city county")
 _OWN_FIELD = word_set("treasury state crown homeland")  # "Treasury Secretary", "State Senator"
 _LONGEST = 7  # words in a role; what is longer is a clause
 
@@ -163,10 +164,15 @@ def _owner(core: Sequence[Token]) -> tuple[str | None, str | None, Sequence[Toke
         taken = 0
     if taken and start + taken < len(core):
         own = [t for t in core[start : start + taken] if t.low != "'s"]
-        named = any(t.title or t.low in BODIES for t in own)  # "the president's" names nobody
+        # "The president's" and "the state's" name nobody.
+        named = any(t.title or t.low in BODIES - _VAGUE for t in own)
         owner = words_of(own) if named else None
         return owner, None, [*core[:start], *core[start + taken :]]
     return None, None, core
+
+
+def _of_a_name(token: Token) -> bool:
+    return token.title and not (is_role(token) or is_title(token))
 
 
 def _private(core: Sequence[Token]) -> int:
@@ -185,9 +191,9 @@ def _owned_by(core: Sequence[Token]) -> int:
         return marks[-1] + 1
     heads = [i for i, t in enumerate(core) if is_role(t)]
     run = 0
-    while run < heads[-1] and core[run].title and not (is_role(core[run]) or is_title(core[run])):
+    while run < heads[-1] and (_of_a_name(core[run]) or (run and core[run].low == "and")):
         run += 1
-    if run and core[run].low == "and":
+    if any(t.low == "and" for t in core[:run]) and core[run - 1].low not in BODIES:
         return 0  # "Industry and Trade Minister"
     bodies = [i for i in range(run) if core[i].low in BODIES or core[i].low in OUTLETS]
     if bodies:

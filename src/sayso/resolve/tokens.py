@@ -41,7 +41,12 @@ def tokens(text: str, span: Span) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         if found and match.start() < found[-1].end:
             continue  # the dot of an abbreviation
-        found.extend(_cut(text, match.start(), match.end(), span.end))
+        start, end = match.span()
+        word = match.group()
+        if word.isalpha() and text[end : end + 1] != ".":  # most are
+            found.append(Token(word, word.lower(), start, end))
+            continue
+        found.extend(_cut(text, start, end, span.end))
         if len(found) > 1 and _closing_apostrophe(text, found[-2], found[-1]):
             found[-1] = Token(found[-1].text, "'s", found[-1].start, found[-1].end)
     return tuple(found)

@@ -14,7 +14,8 @@ from sayso.view.plain import line
 class ActorRow:
     """One claimer, ready to show: every string is safe and on one line, "" where unknown.
 
-    standing: role and affiliation. stands_for: of a metonym. claims, documents: how many. first, last: dates of printing.
+    standing: role and affiliation. stands_for: of a metonym. claims, documents: how many. first,
+    last: dates of printing.
     """
 
     id: str
