@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.model.attribution import CueClass
-from sayso.resolve import resolve_all
+from sayso.model.span import Span
+from sayso.resolve import resolve, resolve_all
 from tests.resolve.reports import Names, report
 
 NAMES = Names(
@@ -77,3 +80,16 @@ def test_a_date_that_cannot_be_is_a_problem() -> None:
     assert problem.kind == "impossible-date"
     assert "February has no day 30" in problem.message
     assert problem.document == made.parsed.document.id
+
+
+def test_one_breath_is_one_time_and_place() -> None:
+    text = (
+        "[source:Ilva Marsh] [cue:said] on Monday in Lannet [content:that it held]. She was, "
+        "[cue:adding] [content:that it would]."
+    )
+    made = report(text, NAMES, PRINTED)
+    first, second = made.attributions[0], made.attributions[0]
+    later = replace(second, id="a2", cue=None, content=(Span(60, 70),))
+    claims = resolve(made.parsed, (first, later), [(CueClass.SAY, False)] * 2)
+    assert [c.said.iso for c in claims if c.said] == ["2031-03-03"] * 2
+    assert [c.place.text for c in claims if c.place] == ["Lannet"] * 2

@@ -13,7 +13,7 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.model.trace import Problem
 from sayso.resolve.anaphora import Anaphora, Place, SameScorer
-from sayso.resolve.context import Surroundings
+from sayso.resolve.context import Context, Surroundings
 from sayso.resolve.known import Known, own_words
 from sayso.resolve.labels import Labels
 from sayso.resolve.register import Register
@@ -55,6 +55,7 @@ class Document:
         self.paragraphs = Sentences(parsed.paragraphs)
         self.entities: dict[int, Entity] = {}
         self.problems: dict[Problem, None] = {}
+        self.contexts: dict[Span, Context] = {}
         self.quoted = Covered(q.span for q in parsed.quotations)
 
     def claims(
@@ -141,7 +142,7 @@ class Document:
 
     def _claim(self, part: _Part, who: Who) -> Claim:
         tie, (cue_class, negated) = part.attribution, part.reading
-        context = self.surroundings.of(tie, who.document)
+        context = self._context(tie, who.document)
         if context.amiss:
             self.problems.setdefault(self._no_date(context.amiss))
         return Claim(
@@ -158,6 +159,15 @@ class Document:
             place=context.place,
             reason=who.reason,
         )
+
+    def _context(self, tie: Attribution, document: Span | None) -> Context:
+        """What one source says in one breath ("said on Monday that …, adding that …") was said at
+        one time and place."""
+        found = self.surroundings.of(tie, document)
+        if tie.source is None:
+            return found
+        first = self.contexts.setdefault(tie.source, found)
+        return found.or_else(first)
 
     def _no_date(self, why: str) -> Problem:
         document = self.parsed.document

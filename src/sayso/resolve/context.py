@@ -85,6 +85,16 @@ class Context:
     said: When | None = None
     amiss: str | None = None
 
+    def or_else(self, other: Context) -> Context:
+        """This, with what it lacks taken from another claim of the same breath."""
+        return Context(
+            self.medium or other.medium,
+            self.addressee or other.addressee,
+            self.place or other.place,
+            self.said or other.said,
+            self.amiss,
+        )
+
 
 class Surroundings:
     """Reads contexts in one document. contents: all reported words, which are not looked at."""

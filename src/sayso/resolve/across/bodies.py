@@ -74,7 +74,12 @@ def states_around(cast: Cast, names: Mapping[int, BodyName]) -> Around:
 
 
 def _same_name(cast: Cast) -> Why:
-    return cast.reason("same body", 1.0, "the same name but for spelling and order of words")
+    def why(one: int, other: int) -> Reason:
+        same = cast.name(one) == cast.name(other)
+        told = "the same name" if same else "the same name but for spelling and order of words"
+        return cast.reason("same body", 1.0, told)(one, other)
+
+    return why
 
 
 def _join_homeless(
