@@ -28,7 +28,6 @@ from sayso.resolve.words import (
     word_set,
 )
 
-_UNTOLD = 0.9  # "the Tax Board chief" is hardly a chief of whom no board is told
 _COURTS = tuple(map(word_set, ("high court", "top court", "nation highest court")))
 _IDLE = word_set(
     "top senior veteran embattled outspoken longtime new current acting the of for and"
@@ -66,8 +65,7 @@ def fit_role(head: Head, known: Known) -> Fit | None:
     role = _role_points(_plain(mine.role), _plain(theirs.role))
     if role is None:
         return None
-    untold = _UNTOLD if mine.affiliation and theirs.affiliation is None else 0.0
-    return Fit(role + country - untold, f"{theirs.role}{_of(theirs.affiliation)}, ")
+    return Fit(role + country, f"{theirs.role}{_of(theirs.affiliation)}, ")
 
 
 def roles_clash(one: Described, other: Described) -> bool:
@@ -108,7 +106,7 @@ def _same_owner(head: Head, known: Known) -> bool:
     if mine.country is not None:
         return True
     if mine.affiliation is None or theirs.affiliation is None:
-        return theirs.affiliation is None and known.described.country is None  # see `_UNTOLD`
+        return mine.affiliation is None
     left, right = own_words(mine.affiliation), own_words(theirs.affiliation)
     return bool(left & right)
 
