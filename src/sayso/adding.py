@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sayso.fetch import Fetcher, is_address
+from sayso.fetching import Harvest
 from sayso.joining import rejoin
 from sayso.linking import relink
 from sayso.model.document import Document
@@ -48,17 +50,21 @@ class AddReport:
 @dataclass(slots=True)
 class Adding:
     """One add. writer: of the case; analyser: finds the claims; run: where the work happens.
-    problems: all that were met so far. known: parts that were known before. done, total: of the
-    step under way, for the progress."""
+    net: gets what stands at addresses. problems: all that were met so far. known: parts that were
+    known before. done, total: of the step under way, for the progress."""
 
     writer: Writer
     analyser: Analyser
     run: Runner
     progress: Progress | None = None
+    net: Harvest = field(default=None)  # type: ignore[assignment]
     problems: list[Problem] = field(default_factory=list)
     known: int = 0
     done: int = 0
     total: int = 0
+
+    def __post_init__(self) -> None:
+        self.net = self.net or Harvest(self.writer, Fetcher())
 
     def add(self, sources: Sequence[str]) -> AddReport:
         """Read the sources into the case, then analyse whatever is not analysed yet."""
@@ -68,7 +74,7 @@ class Adding:
         relink(self.writer)
         return AddReport(
             added=sum(kept),
-            unchanged=self.known + len(kept) - sum(kept),
+            unchanged=self.known + self.net.passed + len(kept) - sum(kept),
             analysed=len(found),
             claims=sum(found),
             problems=tuple(dict.fromkeys(self.problems)),
@@ -76,7 +82,7 @@ class Adding:
 
     def _parts(self, sources: Sequence[str]) -> Iterator[Part | Problem]:
         """What the sources hold, one after the other: an archive is never in memory as a whole."""
-        files = list(find_files(sources))
+        files = list(find_files([source for source in sources if not is_address(source)]))
         self.total = len(files)
         with Child() as opener:
             for file in files:
@@ -86,6 +92,11 @@ class Adding:
                 for number, part in enumerate(opener.split(file)):
                     self.total += number > 0
                     yield part
+            before = self.total
+            addresses = [source for source in sources if is_address(source)]
+            for part in self.net.parts(addresses, opener):
+                self.total = before + self.net.total
+                yield part
 
     def _unread(self, parts: Iterable[Part | Problem]) -> Iterator[Part]:
         """The parts whose bytes are new. Of the others it is noted where they were seen."""
@@ -94,6 +105,7 @@ class Adding:
                 self._refuse(part.source, (part,))
             elif document := self.writer.known(sha256(part.raw)):
                 self.writer.see(document, part.source)
+                self.net.see(document, part.source)
                 self.problems += self.writer.problems(part.source)
                 self.known += 1
             else:
@@ -115,7 +127,13 @@ class Adding:
 
     def _put(self, reading: Reading, document: Document) -> Iterator[bool]:
         try:
-            yield self.writer.put(document, reading.raw, reading.problems)
+            known = self.net.same(document, reading.source)
+            if known is None:
+                yield self.writer.put(document, reading.raw, reading.problems)
+            else:
+                self.writer.see(known, reading.source)
+                yield False
+            self.net.see(known or document.id, reading.source)
             self.problems += reading.problems
         except EvidenceError as error:
             self._refuse(reading.source, (_crash("reading", str(error), reading.source),))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Self, Unpack
 from sayso import dossier, joining, ledger, plugins, seeing, versions
 from sayso.adding import Adding, AddReport, Progress
 from sayso.claims import Claims
+from sayso.fetch import Fetcher
+from sayso.fetching import Harvest
 from sayso.links import Links, Origin, origins, origins_page
 from sayso.model import wire
 from sayso.model.actor import Actor
@@ -26,6 +28,7 @@ from sayso.run import processes, serial
 from sayso.shown import Listed, Shown
 from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
 from sayso.view import notebook
+from sayso.watching import Watch
 
 if TYPE_CHECKING:
     from sayso.picture import Picture
@@ -85,12 +88,17 @@ class Case:
         self._opened = None
 
     def add(
-        self, *sources: str | PathLike[str], progress: Progress | None = None, jobs: int = 1
+        self,
+        *sources: str | PathLike[str],
+        progress: Progress | None = None,
+        jobs: int = 1,
+        fetcher: Fetcher | None = None,
     ) -> AddReport:
-        """Read files and folders into the case and find who said what in them.
+        """Read files, folders and addresses into the case and find who said what in them.
 
         What is known already is passed over. jobs: processes to work in; a document that crashes
-        one of several is set aside, one that crashes the only one ends the program.
+        one of several is set aside, one that crashes the only one ends the program. fetcher: asks
+        for what stands at addresses, with `fetch.Manners` and `fetch.Limits` of its own.
         Raises UsageError, CaseBusyError where another process adds, CaseFullError.
         """
         if not self._write:
@@ -101,7 +109,13 @@ class Case:
             analyser = plugins.load("analyser", analyser)(threads=0 if jobs == 1 else 1)
         runner = serial if jobs == 1 else processes(jobs)
         with Writer.hold(self.path, Run(analyser.maker, now(), None, given)) as writer:
-            return Adding(writer, analyser, runner, progress).add(given)
+            net = Harvest(writer, fetcher or Fetcher())
+            return Adding(writer, analyser, runner, progress, net).add(given)
+
+    @property
+    def watch(self) -> Watch:
+        """The feeds of the case, and what is new in it since a moment."""
+        return Watch(self.path, lambda: self._store, self.add)
 
     def claims(self, query: ClaimQuery | None = None, **parts: Unpack[ClaimParts]) -> Claims:
         """The claims that fit, in the order of printing; without a question, all.

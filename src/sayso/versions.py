@@ -55,9 +55,11 @@ class Latest:
         (earlier,) = self._store.documents([known])
         return known if same_report(earlier, document) else None
 
-    def see(self, document: Document, address: str) -> None:
-        """Take note of the version that an address shows now."""
-        self._known[_page(document, address)] = document.id
+    def see(self, document: str, address: str) -> None:
+        """Take note of the version that an address shows now. document: id."""
+        if self._pages is not None:
+            (shown,) = self._store.documents([document])
+            self._pages[_page(shown, address)] = document
 
     @property
     def _known(self) -> dict[str, str]:

@@ -119,6 +119,9 @@ def test_private_ones_are_asked_where_that_is_wanted(web: Web) -> None:
     web["http://127.0.0.1/a"] = page("the newsroom's own server")
     fetched = web.fetcher(allow_private=True).fetch("http://127.0.0.1/a")
     assert fetched.body == b"the newsroom's own server"
+    web["http://127.0.0.1/b"] = redirect("http://169.254.169.254/latest/meta-data/")
+    astray = web.fetcher(allow_private=True).fetch("http://127.0.0.1/b")
+    assert trouble(astray) == "private-address"
 
 
 def test_robots_are_obeyed(web: Web) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.fetch.private import private
+from sayso.fetch.private import never, private
 
 CLOSED = """
 0.0.0.0 10.1.2.3 127.0.0.1 127.8.8.8 172.16.0.1 172.31.255.255 192.168.0.1 169.254.169.254
@@ -29,3 +29,21 @@ def test_closed(address: str) -> None:
 @pytest.mark.parametrize("address", OPEN)
 def test_open(address: str) -> None:
     assert private(address) is None
+
+
+SECRET = """
+169.254.169.254 fe80::1 ::ffff:169.254.169.254 64:ff9b::a9fe:a9fe 100.100.100.200 168.63.129.16
+fd00:ec2::254 0.0.0.0 :: 224.0.0.1 nonsense
+""".split()
+
+
+@pytest.mark.parametrize("address", SECRET)
+def test_closed_even_where_private_ones_are_open(address: str) -> None:
+    assert private(address)
+    assert never(address)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "::1", "192.168.0.1", "fc00::1"])
+def test_private_ones_may_be_opened(address: str) -> None:
+    assert private(address)
+    assert not never(address)

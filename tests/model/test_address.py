@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.model.address import host_of, page_of, page_of_document
+from sayso.model.address import called, host_of, page_of, page_of_document
 
 PAGE = "courier.example/news/1"
 
@@ -53,3 +53,17 @@ def test_a_reprint_is_no_version_of_its_original() -> None:
     assert page_of_document(original, None) == PAGE
     assert page_of_document(None, None) is None
     assert host_of("https://www.courier.example./") == "courier.example"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("https://www.courier.example/news/1", "courier.example"),
+        ("reports/01-hana.txt", "01-hana.txt"),
+        ("C:\\reports\\a.txt", "a.txt"),
+        ("archive.warc.gz#https://courier.example/a", "a"),
+        ("reports/", "reports"),
+    ],
+)
+def test_what_to_call_a_source(source: str, name: str) -> None:
+    assert called(source) == name

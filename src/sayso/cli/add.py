@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli import output
+from sayso.cli.net import net_options
 from sayso.cli.parameters import case_argument, json_option
 from sayso.cli.progress import progress
 from sayso.cli.trouble import DONE, NOTHING_DONE, WITH_PROBLEMS
 
 if TYPE_CHECKING:
     from sayso.case import AddReport
+    from sayso.fetch import Fetcher
 
 
 @click.command(short_help="Read reports into a case and find who said what.")
@@ -23,9 +25,15 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes at work."
 )
+@net_options
 @json_option
-def add(case: Path, sources: Sequence[str], jobs: int, as_json: bool) -> int:
-    """Read files and folders into a CASE and find who said what in them.
+def add(case: Path, sources: Sequence[str], jobs: int, fetcher: Fetcher, as_json: bool) -> int:
+    """Read files, folders and addresses into a CASE and find who said what in them.
+
+    A SOURCE that begins with http:// or https:// is fetched: a page, a feed, an OPML list or a
+    sitemap, which are followed to their pages. robots.txt is obeyed, no host is asked more than
+    once a second, and no machine of your own network unless you allow it. What came is kept in the
+    case as evidence.
 
     The CASE is made if there is none. Adding a SOURCE again changes nothing; after a stop, run the
     same command again and it goes on. Problems are listed on standard error (with --json: on
@@ -34,7 +42,7 @@ def add(case: Path, sources: Sequence[str], jobs: int, as_json: bool) -> int:
     from sayso.case import Case
 
     with Case(case) as opened, progress("reports") as report:
-        done = opened.add(*sources, progress=report, jobs=jobs)
+        done = opened.add(*sources, progress=report, jobs=jobs, fetcher=fetcher)
     if as_json:
         from sayso.model import wire
 

@@ -25,6 +25,7 @@ from sayso.cli.side_by_side import side_by_side
 from sayso.cli.timeline import timeline
 from sayso.cli.trouble import GuardedGroup
 from sayso.cli.versions import versions
+from sayso.cli.watch import watch
 from sayso.cli.who import join, split, who
 from sayso.cli.wording import wording
 
@@ -48,9 +49,9 @@ def sayso() -> None:
 
 
 for command in (
-    add, claims, links, origins, wording, coverage, timeline, side_by_side, versions, picture,
-    report, decide, who, join, split, search, show, serve, decisions, check, export, evaluate,
-    demo, completion,
+    add, watch, claims, links, origins, wording, coverage, timeline, side_by_side, versions,
+    picture, report, decide, who, join, split, search, show, serve, decisions, check, export,
+    evaluate, demo, completion,
 ):  # fmt: skip
     sayso.add_command(command)
 

@@ -88,7 +88,7 @@ def _draw_edit(edit: Edit, to: Console) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    words = f"{edit.added} words in, {edit.removed} out"
+    words = f"{output.count(edit.added, 'word')} in, {edit.removed:,} out"
     heading = Text.assemble((f"  {how(edit)}", "bold yellow" if edit.silent else "bold"))
     to.print(heading.append(f"  {words}", "dim"))
     if edit.notice:

@@ -17,7 +17,7 @@ from typing import Any
 import httpcore
 
 from sayso.fetch.base import Clock, FetchError, Resolve
-from sayso.fetch.private import private
+from sayso.fetch.private import never, private
 
 
 def resolve(host: str, port: int) -> Sequence[str]:
@@ -92,11 +92,11 @@ class Guard(httpcore.NetworkBackend):
         self.peer = f"[{address}]:{port}" if ":" in str(address) else f"{address}:{port}"
 
     def _check(self, address: str, host: str) -> None:
-        kind = private(address)
-        if kind is not None and not self._allow_private:
+        kind, forbidden = private(address), never(address)
+        if kind is not None and (forbidden or not self._allow_private):
             at = "" if host == address else f" is at {address}, which"
-            message = f"{host}{at} is {kind}; it was not asked (--allow-private asks it)"
-            raise FetchError("private-address", message)
+            way = "" if forbidden else " (--allow-private asks it)"
+            raise FetchError("private-address", f"{host}{at} is {kind}; it was not asked{way}")
 
 
 class _Timed(httpcore.NetworkStream):

@@ -8,8 +8,25 @@ _PROTOCOLS = IPv4Network("192.0.0.0/24")  # Python before 3.13 counts parts of i
 _SHARED = IPv4Network("100.64.0.0/10")
 # Public by their number, but answered inside a cloud: the host agent of Azure.
 _INSIDE = frozenset({IPv4Address("168.63.129.16")})
+# Metadata of clouds at addresses that are private otherwise: of AWS by IPv6, and of Alibaba.
+_SECRETS = _INSIDE | {IPv6Address("fd00:ec2::254"), IPv4Address("100.100.100.200")}
 _TRANSLATED = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
 _COMPATIBLE = IPv6Network("::/96")
+
+
+def never(address: str) -> bool:
+    """Whether it is not asked even where private ones are: no server of one's own lives there, but
+    a cloud's metadata does, with its secrets."""
+    try:
+        found = ip_address(address.partition("%")[0])
+    except ValueError:
+        return True
+    led = _inside(found) if isinstance(found, IPv6Address) else None
+    return any(
+        one.is_link_local or one.is_unspecified or one.is_multicast or one in _SECRETS
+        for one in (found, led)
+        if one is not None
+    )
 
 
 def private(address: str) -> str | None:

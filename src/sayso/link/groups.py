@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.model.address import called
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.relation import Relation, RelationKind, Verdict
@@ -144,7 +145,7 @@ def _told(claim: Claim) -> str | None:
 def _printed(document: Document) -> tuple[str, ...]:
     """The agencies, the outlet it is a repost of, the page."""
     agencies = " and ".join(document.credits)
-    page = document.outlet or document.source.replace("\\", "/").split("/")[-1]
+    page = document.outlet or called(document.source)
     return tuple(hop for hop in (agencies, document.repost_of, page) if hop)
 
 

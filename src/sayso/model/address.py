@@ -42,6 +42,11 @@ def host_of(address: str) -> str:
     return _SAME_SITE.sub("", host.rstrip("."))
 
 
+def called(source: str) -> str:
+    """What to call a source that states no outlet: the site of an address, the name of a file."""
+    return host_of(source) or source.replace("\\", "/").rstrip("/").split("/")[-1]
+
+
 def page_of_document(canonical: str | None, address: str | None) -> str | None:
     """The page that a document shows.
 

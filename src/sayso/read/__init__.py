@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sayso.model.trace import Problem
 from sayso.read.assemble import reading
-from sayso.read.base import Format, Page, Part, Reading
+from sayso.read.base import Format, Page, Part, Reading, Stated
 from sayso.read.files import find_files
 from sayso.read.split import Known, split_bytes, split_file
 
@@ -25,6 +25,7 @@ __all__ = [
     "Known",
     "Part",
     "Reading",
+    "Stated",
     "find_files",
     "read_file",
     "read_part",

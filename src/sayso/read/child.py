@@ -21,16 +21,18 @@ from threading import Timer
 from typing import IO, cast
 
 from sayso.model.trace import Problem
-from sayso.read import read_part, split_file
+from sayso.read import read_part, split_bytes, split_file
 from sayso.read.base import Format, Part, Reading
 from sayso.read.limits import CPU_SECONDS, MEMORY, WALL_SECONDS
-from sayso.read.split import holds_parts
+from sayso.read.links import Link, links
+from sayso.read.split import Known, holds_parts
 
 _SAFE = frozenset({Format.TEXT, Format.MARKDOWN})  # read by our own linear code
 _SIZE = 8  # bytes of the length before each message
 _END = None
 
 Task = tuple[str, object]
+_Links = tuple[tuple[Link, ...], tuple[Problem, ...]]
 
 
 class DiedError(Exception):
@@ -66,6 +68,25 @@ class Child:
                 yield found
         except DiedError as error:
             yield _lost(str(path), str(error))
+
+    def split_bytes(self, raw: bytes, source: str, known: Known) -> Iterator[Part | Problem]:
+        """As `split.split_bytes`, for what came from the net."""
+        try:
+            for found in self._answers(("split_bytes", (raw, source, known))):
+                assert isinstance(found, Part | Problem)
+                yield found
+        except DiedError as error:
+            yield _lost(source, str(error))
+
+    def links(
+        self, raw: bytes, kind: Format, source: str
+    ) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
+        """As `links.links`, for what came from the net."""
+        try:
+            (found,) = self._answers(("links", (raw, kind, source)))
+        except DiedError as error:
+            return (), (_lost(source, str(error)),)
+        return ((), (found,)) if isinstance(found, Problem) else cast(_Links, found)
 
     def close(self) -> None:
         """End the process."""
@@ -193,16 +214,31 @@ def _read(part: object) -> Iterator[object]:
 
 def _split(path: object) -> Iterator[object]:
     assert isinstance(path, Path)
+    yield from _told(str(path), lambda: split_file(path))
+
+
+def _split_bytes(given: object) -> Iterator[object]:
+    raw, source, known = cast(tuple[bytes, str, Known], given)
+    yield from _told(source, lambda: split_bytes(raw, source, known))
+
+
+def _links(given: object) -> Iterator[object]:
+    raw, kind, source = cast(tuple[bytes, Format, str], given)
+    yield from _told(source, lambda: iter([links(raw, kind, source)]))
+
+
+def _told(source: str, work: Callable[[], Iterator[object]]) -> Iterator[object]:
+    """What some work gives, and a fault of ours, or of a library, as a problem."""
     try:
-        yield from split_file(path)
+        yield from work()
     except MemoryError:
         raise
     except Exception as error:
         why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
-        yield _lost(str(path), why)
+        yield _lost(source, why)
 
 
-_WORK = {"read": _read, "split": _split}
+_WORK = {"read": _read, "split": _split, "split_bytes": _split_bytes, "links": _links}
 
 
 def _limited() -> Callable[[], None]:

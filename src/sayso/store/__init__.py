@@ -5,7 +5,7 @@ from sayso.store.database import sqlite_notice
 from sayso.store.findings import Findings
 from sayso.store.names import folded, folded_words
 from sayso.store.query import ClaimParts, ClaimQuery, Hit
-from sayso.store.trace import now
+from sayso.store.trace import moment, now
 
 __all__ = [
     "ClaimParts",
@@ -16,6 +16,7 @@ __all__ = [
     "Writer",
     "folded",
     "folded_words",
+    "moment",
     "now",
     "sqlite_notice",
 ]

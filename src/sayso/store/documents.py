@@ -11,9 +11,9 @@ from sayso.model.document import Certainty, Document, Furniture, FurnitureKind, 
 from sayso.model.errors import EvidenceError, UnknownNameError, UsageError
 from sayso.model.ids import sha256
 from sayso.model.span import Span
+from sayso.store import trace
 from sayso.store.database import Database, Row
 from sayso.store.names import storable
-from sayso.store.trace import now
 
 _LEVEL = 6  # of zlib: half the size of most pages, and fast
 
@@ -48,7 +48,7 @@ def save(database: Database, document: Document, raw: bytes) -> bool:
     if not known:
         save_original(database, document.sha256, raw)
         database.run(_INSERT, _values(document))
-        database.run("INSERT INTO arrivals VALUES (?, ?)", (document.id, now()))
+        database.run("INSERT INTO arrivals VALUES (?, ?)", (document.id, trace.moment()))
         _save_parts(database, document)
     add_source(database, document.id, document.source)
     return not known

@@ -34,7 +34,15 @@ ORDER BY documents.key, exchanges.key
 _GONE = """
 SELECT asked, at, status FROM exchanges AS last WHERE status IN (404, 410) AND key = (
     SELECT max(key) FROM exchanges WHERE asked = last.asked)
+    AND asked IN (SELECT asked FROM exchanges JOIN visits ON visits.exchange = exchanges.key)
 ORDER BY asked
+"""
+
+_TO_SEE = """
+SELECT asked FROM exchanges GROUP BY asked
+HAVING min(at) >= ? AND max(at) < ?
+    AND asked IN (SELECT asked FROM exchanges JOIN visits ON visits.exchange = exchanges.key)
+ORDER BY min(key)
 """
 
 
@@ -84,8 +92,17 @@ class EvidenceReader:
         return [Sighting(*row) for row in self._database.rows(_SIGHTINGS)]
 
     def gone(self) -> list[tuple[str, str, int]]:
-        """Addresses that had nothing when they were last asked: address, time, status."""
+        """Addresses that gave documents and had nothing when last asked: address, time, status."""
         return [(row[0], row[1], row[2]) for row in self._database.rows(_GONE)]
+
+    def pages_to_see(self, first_since: str, last_before: str) -> list[str]:
+        """Addresses that gave documents, first asked for since one time, last before another."""
+        return [url for (url,) in self._database.rows(_TO_SEE, (first_since, last_before))]
+
+    def came_since(self, since: str) -> set[str]:
+        """Ids of the documents that came since a moment, ISO time."""
+        select = "SELECT document FROM arrivals WHERE at >= ?"
+        return {document for (document,) in self._database.rows(select, (since,))}
 
     def feeds(self) -> list[str]:
         """The feeds that are watched."""
@@ -122,7 +139,7 @@ class EvidenceWriter(EvidenceReader):
         if url in self.feeds():
             return False
         with self._changing():
-            self._database.run("INSERT INTO feeds VALUES (?, ?)", (storable(url), trace.now()))
+            self._database.run("INSERT INTO feeds VALUES (?, ?)", (storable(url), trace.moment()))
         return True
 
     def unfollow(self, url: str) -> bool:

@@ -40,6 +40,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def moment() -> str:
+    """The same to the microsecond, for what has to be told before from after."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
 def change(database: Database) -> None:
     """Note that the case is about to be another. Call it in a transaction."""
     database.run("UPDATE state SET version = version + 1")

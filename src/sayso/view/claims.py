@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.model.address import called
 from sayso.model.claim import Claim, Entity
 from sayso.model.document import When
 from sayso.model.span import Evidence
@@ -136,10 +137,10 @@ def standing(entity: Entity) -> str:
 
 
 def outlet(document: Printed | None) -> str:
-    """The outlet's name; where it is unknown, the name of the file or the address."""
+    """The outlet's name; where it is unknown, the name of the file or the site."""
     if document is None:
         return ""
-    return line(document.outlet or document.source.replace("\\", "/").rstrip("/").split("/")[-1])
+    return line(document.outlet or called(document.source))
 
 
 def _words(evidence: Evidence | None) -> str:

@@ -38,7 +38,8 @@ class Edit:
     """From one version to the next.
 
     changes: outside of furniture. notice: the line by which the page owns up to a change.
-    gone, new: claims that only the earlier or only the later version has.
+    gone, new: claims that only the earlier or only the later version has. claims_after: ids of all
+    that the later one has.
     """
 
     before: Version
@@ -47,6 +48,7 @@ class Edit:
     notice: str | None
     gone: tuple[Claim, ...] = ()
     new: tuple[Claim, ...] = ()
+    claims_after: frozenset[str] = frozenset()
 
     @property
     def silent(self) -> bool:
@@ -132,6 +134,7 @@ def _edit(before: Version, after: Version, claims: Mapping[str, Sequence[Claim]]
         _notice(before.document, after.document),
         tuple(_only(mine, theirs)),
         tuple(_only(theirs, mine)),
+        frozenset(claim.id for claim in theirs),
     )
 
 
