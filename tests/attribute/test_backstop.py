@@ -29,6 +29,7 @@ def _found(line: str) -> tuple[str, list[tuple[str, str, str]]]:
         "[content:The pier is shut until May], [cue:according to] [source:the harbour office].",
         "The dam broke, [content:an allegation] [source:Merouna] [cue:has denied].",
         "It printed [content:the claims] that [source:Ana Corrin] [cue:rejected] on Monday.",
+        "It was safe, [content:a claim] [cue:quickly denied] by [source:the harbour office].",
     ],
 )
 def test_what_it_finds(line: str) -> None:

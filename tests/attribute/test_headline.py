@@ -1,4 +1,4 @@
-"""Headlines that attribute with a colon."""
+"""Headlines that attribute with a colon or a dash."""
 
 from __future__ import annotations
 
@@ -51,3 +51,17 @@ def test_other_headlines_attribute_nothing(headline: str) -> None:
 def test_what_is_found_already_is_not_found_again() -> None:
     text = "[title:[source:Envoy][cue::] [content:Bridge was shut]]\n\nIt rained."
     assert _found(text) == [("Envoy", ":", ["Bridge was shut"])]
+
+
+def test_a_speaker_may_stand_behind_a_dash() -> None:
+    text = "[title:Bridge over the Oune was shut – minister]\n\nIt rained."
+    assert _found(text) == [("minister", "–", ["Bridge over the Oune was shut"])]
+    outlet = "[title:Bridge over the Oune was shut – The [name:Courier]]\n\nIt rained."
+    assert _found(outlet) == []
+
+
+def test_what_follows_a_headline_is_not_its_content() -> None:
+    text = (
+        "[title:[content:Bridge to stay shut], [source:union] [cue:says]]\n\n[content:It rained]."
+    )
+    assert _found(text) == [("union", "says", ["Bridge to stay shut"])]

@@ -63,6 +63,13 @@ def test_content_is_tidied(text: str, content: list[str]) -> None:
     assert _only(text)[2] == content
 
 
+def test_a_caption_may_quote_somebody() -> None:
+    quoted = '[furniture:[content:"It is shut,"] [source:Bo] [cue:said]. Photo: VETA]'
+    assert len(attributed(quoted)[1]) == 1
+    assert attributed(quoted.replace('"', ""))[1] == ()
+    assert attributed('[furniture:[content:"It is shut,"] [cue:said] so. Photo: VETA]')[1] == ()
+
+
 def test_nothing_in_furniture_becomes_an_attribution() -> None:
     inside = "[furniture:[source:He] [cue:said]] [content:the bridge is shut]."
     assert attributed(inside)[1] == ()

@@ -23,6 +23,13 @@ _DENIED = re.compile(
     r" (?P<cue>(?:has |have |had )?(?:also |quickly |repeatedly |strongly )?"
     r"(?:den(?:ied|ies|y)|reject(?:ed|s)|dismiss(?:ed|es)|disput(?:ed|es)))\b"
 )
+_DENIED_BY = re.compile(
+    rf"\b(?P<content>{_CHARGE}) (?:that was |which was )?"
+    r"(?P<cue>(?:quickly |repeatedly |strongly |later |promptly )?"
+    r"(?:denied|rejected|dismissed|disputed)) by "
+    r"(?P<source>(?:the |an? |its |his |her |their )?[\w’'-]{2,30}(?: [\w’'-]{1,30}){0,7})"
+    r"(?=[.,;]|$)"
+)
 _SURE = (-0.5, -0.4, -0.5)  # as parts of a Draft: less sure than what the encoder sees
 
 
@@ -46,3 +53,4 @@ def _matches(parsed: Parsed) -> Iterator[re.Match[str]]:
                 yield match
                 break
         yield from _DENIED.finditer(text, sentence.start, sentence.end)
+        yield from _DENIED_BY.finditer(text, sentence.start, sentence.end)

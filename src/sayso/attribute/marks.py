@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.attribute.tidy import Shelf
+from sayso.model.document import FurnitureKind
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span
 
@@ -14,12 +15,14 @@ class Marks:
     """Looked up for every attribution, so that the search does not grow with the text.
 
     quotes: in marks of any kind. doubles: in double ones. closed: those with both their marks.
+    captions: the furniture that may quote somebody.
     """
 
     quotes: Shelf
     doubles: Shelf
     furniture: Shelf
     closed: frozenset[Span]
+    captions: Shelf
 
     @classmethod
     def of(cls, parsed: Parsed) -> Marks:
@@ -29,4 +32,13 @@ class Marks:
             Shelf(q.span for q in quotes if q.level == "double"),
             Shelf(item.span for item in parsed.document.furniture),
             frozenset(q.span for q in quotes if q.closed),
+            Shelf(
+                item.span
+                for item in parsed.document.furniture
+                if item.kind is FurnitureKind.CAPTION
+            ),
         )
+
+    def bare(self) -> Marks:
+        """The same without furniture."""
+        return replace(self, furniture=Shelf(()))

@@ -99,7 +99,8 @@ def attribute(
     settings: Settings = Settings(),
     again: Again | None = None,
 ) -> tuple[Attribution, ...]:
-    """Find who is made to say what. Nothing in furniture becomes an attribution.
+    """Find who is made to say what. Nothing in furniture becomes an attribution, but for captions
+    that quote somebody.
 
     again: reads a stretch of the text on its own; with it, attributions inside others are found.
     """
@@ -173,11 +174,24 @@ def _draft(text: str, pieces: Places, one: Group) -> Draft:
 def _tidy(drafts: list[Draft], text: str, marks: Marks, habits: Habits) -> Iterator[Draft]:
     everything = Shelf([span for draft in drafts for span in _spans(draft)])
     for draft in drafts:
-        if any(span and marks.furniture.near(span) for span in (draft.source, draft.cue)):
+        own = marks.bare() if _quoted_in_caption(draft, marks) else marks
+        if any(span and own.furniture.near(span) for span in (draft.source, draft.cue)):
             continue
-        content = _content(draft, text, marks, everything, habits)
+        content = _content(draft, text, own, everything, habits)
         if content:
             yield Draft(draft.source, draft.cue, content, draft.parts)
+
+
+def _quoted_in_caption(draft: Draft, marks: Marks) -> bool:
+    """Whether a caption quotes somebody by name, all of it inside: of furniture, this alone is
+    the report's."""
+    captions = marks.captions.near(draft.cue) if draft.cue else []
+    spans = _spans(draft)
+    return draft.source is not None and any(
+        all(caption.covers(span) for span in spans)
+        and any(marks.doubles.near(span, 1) for span in draft.content)
+        for caption in captions
+    )
 
 
 def _content(
