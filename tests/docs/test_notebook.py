@@ -47,7 +47,8 @@ def test_it_runs_and_shows_tables(cells: list[Any]) -> None:
     assert "confirmed" in _shown(cells, "case.decide(")["text/html"]
 
 
-def test_it_ends_in_a_plot(cells: list[Any]) -> None:
+def test_it_ends_in_plots(cells: list[Any]) -> None:
+    assert "<svg" in _shown(cells, "case.picture(")["text/html"]
     chart = _shown(cells, "altair.Chart")["image/svg+xml"]
     assert chart.startswith("<svg")
     for words in ("Henrik Ostrel", "Adela Corrin", "The Sabrith Comet", "indirect"):

@@ -132,3 +132,13 @@ def test_short_cuts_at_a_blank() -> None:
 def test_dressed_wants_an_svg_of_vega() -> None:
     with pytest.raises(ValueError, match="not an SVG"):
         dressed("<html>", "title", "description")
+
+
+def test_a_notebook_shows_the_picture_and_its_description() -> None:
+    picture = Picture(
+        "disputes", "Who", "Who denies <b>whom</b>.", "<svg></svg>", (), (), "2 more."
+    )
+    assert picture._repr_html_() == (
+        "<figure><svg></svg><figcaption>Who denies &lt;b&gt;whom&lt;/b&gt;. 2 more."
+        "</figcaption></figure>"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ class Picture:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     left_out: str = ""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        words = escape(" ".join(filter(None, (self.description, self.left_out))))
+        return f"<figure>{self.svg}<figcaption>{words}</figcaption></figure>"
