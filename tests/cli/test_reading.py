@@ -113,6 +113,12 @@ def test_all_tables_at_once(run: Run, case: Path, tmp_path: Path) -> None:
             assert packed.read(name) == (tmp_path / "out" / name).read_bytes()
 
 
+def test_a_zip_of_no_table_in_particular_has_all(run: Run, case: Path, tmp_path: Path) -> None:
+    assert run("export", case, "--format", "csv", "-o", tmp_path / "out.zip").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "out.zip") as packed:
+        assert {"claims.csv", "relations.csv"} <= set(packed.namelist())
+
+
 def test_one_table(run: Run, case: Path) -> None:
     done = run("export", case, "--format", "csv", "--table", "documents")
     assert [row["outlet"] for row in csv.DictReader(done.stdout.splitlines())] == ["HANA", ""]

@@ -41,10 +41,13 @@ def write_as(
 ) -> None:
     """Write a ledger to a file, or, where it takes several, to a new folder or a .zip.
 
-    table: of the format's tables, or "all". case: the file that must not be written over.
-    Raises UsageError, CaseFullError.
+    table: of the format's tables, or "all", which a .zip is if no table is named.
+    case: the file that must not be written over. Raises UsageError, CaseFullError.
     """
-    if several(form, table) and path.suffix.lower() != ".zip":
+    packed = path.suffix.lower() == ".zip"
+    if packed and form.tables and table is None:
+        table = ALL
+    if several(form, table) and not packed:
         write_folder(path, _files(form, ledger), case)
     else:
         write(path, pieces_of(form, ledger, table), case)
