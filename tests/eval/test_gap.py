@@ -54,4 +54,4 @@ def test_the_likelier_name_if_likely_enough(
     tmp_path: Path, scores: tuple[float, float], threshold: float, expected: tuple[bool, bool]
 ) -> None:
     one = next(gap.passages(write(tmp_path, row("he", True, False))))
-    assert gap.answer(one, lambda *_: scores, threshold) == expected
+    assert gap.answer(one, lambda *_: (*scores, *scores), threshold) == expected

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sayso.eval.report import Report, Row
 from sayso.model.span import Span
 from sayso.parse.sentences import sentences
-from sayso.resolve.nearness import learned, log_odds
+from sayso.resolve.nearness import learned, likeness, log_odds, logit
 
 Pairs = Sequence[tuple[Span, Span]]
 Same = Callable[[str, Pairs], Sequence[float]]
@@ -68,13 +69,14 @@ def _place(row: dict[str, str], name: str) -> Span:
 def answer(one: Passage, same: Same, threshold: float) -> tuple[bool, bool]:
     """The likelier of the two names by the learned score and by how they stand to the pronoun, both
     as log-odds; nobody where its learned score is below the threshold."""
-    scores = same(one.text, [(one.pronoun, name) for name in one.names])
+    odds = likeness(partial(same, one.text), one.pronoun, one.names)
     parts = sentences(one.text)
     a, b = (
         learned(score) + log_odds(one.text, one.pronoun, name, parts)
-        for score, name in zip(scores, one.names, strict=True)
+        for score, name in zip(odds, one.names, strict=True)
     )
-    return scores[0] >= threshold and a >= b, scores[1] >= threshold and b > a
+    least = logit(threshold)
+    return odds[0] >= least and a >= b, odds[1] >= least and b > a
 
 
 def _row(name: str, answered: Sequence[tuple[Passage, tuple[bool, bool]]]) -> Row:

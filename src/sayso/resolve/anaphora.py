@@ -27,7 +27,7 @@ from sayso.resolve.fit import (
 )
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
-from sayso.resolve.nearness import learned, log_odds, logit
+from sayso.resolve.nearness import learned, likeness, log_odds
 from sayso.resolve.register import Register
 from sayso.resolve.roles import Described
 from sayso.resolve.stretches import Covered, Sentences
@@ -247,11 +247,10 @@ class Anaphora:
             return None
         asked = close[:_ASKED]
         spans = [Span(s.event.start, s.event.end) for s in asked]
-        scores = self.same([(head.span, span) for span in spans])
-        odds = [logit(score) for score in scores]
+        odds = likeness(self.same, head.span, spans)
         if head.form is Form.PRONOUN:
             near = [self._nearness(head.span, span) for span in spans]
-            odds = [learned(score) + o for score, o in zip(scores, near, strict=True)]
+            odds = [learned(score) + o for score, o in zip(odds, near, strict=True)]
         first, second = sorted(range(len(asked)), key=lambda i: -odds[i])[:2]
         return asked[first] if odds[first] - odds[second] >= _LEAD else None
 

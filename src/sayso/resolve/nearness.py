@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.model.span import Span
+
+Same = Callable[[Sequence[tuple[Span, Span]]], Sequence[float]]
 
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]\w+(?: [A-Z][\w.]+)*")
 _TIED = re.compile(  # "with Roe", "by his aide Roe": no subject
@@ -28,7 +30,7 @@ _OF = re.compile(r"\bof (?:[A-Z][\w.]* )?$")
 _OBJECT_ENDS = re.compile(
     r"[\s\"”’]*(?:[.,;:?!)]|(?:to|in|on|at|for|and|with|as|from|by|that|when)\b|$)"
 )
-_LEARNED = 0.5  # weight of a learned score's log-odds beside these
+_LEARNED = 0.7  # weight of a learned score's log-odds beside these
 _LEAST = 1e-4
 _BEHIND = 25  # characters before a name in which a preposition ties it
 
@@ -39,9 +41,18 @@ def logit(chance: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def learned(chance: float) -> float:
+def likeness(same: Same, one: Span, others: Sequence[Span]) -> list[float]:
+    """The log-odds of a learned score that `one` names the same as each of the others. Asked both
+    ways round: the score of a pair depends on which comes first."""
+    pairs = [(one, other) for other in others] + [(other, one) for other in others]
+    odds = [logit(chance) for chance in same(pairs)]
+    ways = zip(odds[: len(others)], odds[len(others) :], strict=True)
+    return [(there + back) / 2 for there, back in ways]
+
+
+def learned(odds: float) -> float:
     """The log-odds of a learned score, as they add to those of `log_odds`."""
-    return _LEARNED * logit(chance)
+    return _LEARNED * odds
 
 
 def log_odds(text: str, pronoun: Span, name: Span, sentences: Sequence[Span]) -> float:
