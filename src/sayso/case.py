@@ -174,9 +174,12 @@ class Case:
         """
         return seeing.wording(self._store, words, outlet)
 
-    def coverage(self) -> CoveragePage:
-        """Who carries what was said, and who could have and did not."""
-        return seeing.coverage(self._store)
+    def coverage(self, *, everything: bool = False) -> CoveragePage:
+        """Who carries what was said, and who could have and did not.
+
+        everything: also what one document alone carries and no other could have.
+        """
+        return seeing.coverage(self._store, everything=everything)
 
     def timeline(self) -> TimelinePage:
         """When it happened, when it was said, when it was printed."""

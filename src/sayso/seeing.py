@@ -5,7 +5,9 @@ Each question reads what it needs, once, and hands it to the view, which knows n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import gc
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from sayso.view.timeline import TimelinePage
     from sayso.view.wording import WordingPage
 
+_MANY = 4000  # pairs of claims: of more, not every two are compared
 NAME = 0.5  # score: a mention below is no name to count
 
 
@@ -37,26 +40,46 @@ class Seen:
     groups: tuple[Group, ...]
 
     def pairs(self) -> list[tuple[Claim, Claim]]:
-        """Claims of different documents that report one utterance."""
+        """Claims of different documents that report one utterance: every two, in a large case each
+        with the first of its group only."""
         known = {claim.id: claim for claim in self.claims}
+        small = sum(len(group.claims) ** 2 for group in self.groups) < _MANY
+        two = (pair for group in self.groups for pair in _two(group.claims, every=small))
         return [
             (known[one], known[other])
-            for group in self.groups
-            for one, other in combinations(group.claims, 2)
+            for one, other in two
             if known[one].document != known[other].document
         ]
+
+
+def _two(claims: Sequence[str], *, every: bool) -> Iterable[tuple[str, str]]:
+    return combinations(claims, 2) if every else ((claims[0], other) for other in claims[1:])
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While many small things are made and none is thrown away, looking for rings among them takes
+    a quarter of the time and finds nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def seen(store: Store) -> Seen:
     """All of a case, as views look at it."""
     claims = tuple(claim for claim, _ in store.claims())
     decided = store.verdicts()
-    every = store.relations()
+    every = store.relations(bare=True)
     kept = tuple(one for one in every if decided.get(one.id) is not Verdict.REJECTED)
     grouped = groups([claim.id for claim in claims], every, decided)
     return Seen(tuple(store.documents()), claims, kept, grouped)
 
 
+@undisturbed()
 def wording(store: Store, words: Sequence[str] = (), outlet: str | None = None) -> WordingPage:
     """Who calls what by which name; with words, only these.
 
@@ -73,14 +96,21 @@ def wording(store: Store, words: Sequence[str] = (), outlet: str | None = None) 
     return page if outlet is None else page.only(_outlets(page.outlets, outlet))
 
 
-def coverage(store: Store) -> CoveragePage:
-    """Who carries what was said, and who could have and did not."""
+@undisturbed()
+def coverage(store: Store, *, everything: bool = False) -> CoveragePage:
+    """Who carries what was said, and who could have and did not.
+
+    everything: also what one document alone carries and no other could have.
+    """
     from sayso.view.coverage import coverage_page
 
     what = seen(store)
-    return coverage_page(what.documents, what.claims, what.groups, what.relations)
+    return coverage_page(
+        what.documents, what.claims, what.groups, what.relations, everything=everything
+    )
 
 
+@undisturbed()
 def timeline(store: Store) -> TimelinePage:
     """When it happened, when it was said, when it was printed."""
     from sayso.view.timeline import timeline_page
@@ -114,7 +144,7 @@ def _documents(store: Store, documents: Sequence[Document]) -> DocumentsPage:
     queries = (ClaimQuery(document=document.id) for document in documents)
     claims = {claim.id: claim for query in queries for claim, _ in store.claims(query)}
     decided = store.verdicts()
-    grouped = groups(list(claims), store.relations(), decided)
+    grouped = groups(list(claims), store.relations(bare=True), decided)
     return documents_page(documents, claims, grouped)
 
 

@@ -39,8 +39,8 @@ def coverage(case: Path, by: str | None, everything: bool, limit: int | None, as
     from sayso.case import Case
 
     with Case(case, write=False) as opened:
-        page = opened.coverage()
-    found = [u for u in page.utterances if _wanted(u, by, everything)][:limit]
+        page = opened.coverage(everything=everything)
+    found = [u for u in page.utterances if _wanted(u, by)][:limit]
     if as_json:
         from sayso.view import shapes
 
@@ -56,10 +56,8 @@ def coverage(case: Path, by: str | None, everything: bool, limit: int | None, as
     return DONE
 
 
-def _wanted(one: Utterance, by: str | None, everything: bool) -> bool:
-    if by is not None and by.casefold() not in f"{one.claimer} {one.standing}".casefold():
-        return False
-    return everything or len(one.cells) > 1
+def _wanted(one: Utterance, by: str | None) -> bool:
+    return by is None or by.casefold() in f"{one.claimer} {one.standing}".casefold()
 
 
 def cells(page: CoveragePage, found: Sequence[Utterance]) -> Iterator[tuple[str, ...]]:

@@ -62,12 +62,12 @@ def test_a_report_may_say_that_names_are_one() -> None:
 
 def test_names_in_one_place_of_an_utterance_are_one_thing() -> None:
     left, one = told(
-        '[content:"The army freed the villages of the valley from Garda,"]'
+        '[content:"The army freed villages in the northern valley from Garda,"]'
         " [source:she] [cue:said].",
         "HANA", CORRIN, quotation=DIRECT,
     )  # fmt: skip
     right, other = told(
-        '[content:"Our army liberated villages in the valley from Tollen Front fighters,"]'
+        '[content:"Our men liberated villages in the northern valley from Tollen Front fighters,"]'
         " [source:she] [cue:said].",
         "Comet", CORRIN, quotation=DIRECT,
     )  # fmt: skip

@@ -39,8 +39,12 @@ def coverage_page(
     claims: Sequence[Claim],
     groups: Sequence[Group],
     relations: Sequence[Relation],
+    *,
+    everything: bool = True,
 ) -> CoveragePage:
     """The coverage of a case.
+
+    everything: also what one document alone carries and no other could have.
 
     documents, claims: in the order of printing. groups: claims that report one utterance.
     relations: without those that people rejected.
@@ -51,8 +55,8 @@ def coverage_page(
     relays = [(r.left, r.right) for r in relations if r.kind is RelationKind.RELAYS]
     maker = _Maker(known, Origins.of(by_id, known, relays), Occasions(said, relations, known))
     inside = _inside(relations, said)
-    made = [maker.utterance(one, inside[n]) for n, one in enumerate(said)]
-    ranked = sorted(made, key=lambda one: (-one.carriers, -one.absent))
+    made = (maker.utterance(one, inside[n], everything) for n, one in enumerate(said))
+    ranked = sorted(filter(None, made), key=lambda one: (-one.carriers, -one.absent))
     return CoveragePage(tuple(map(_column, documents)), tuple(ranked))
 
 
@@ -64,9 +68,9 @@ def _said(
     for claim in claims:
         group = home.get(claim.id)
         if group is None:
-            yield Said((claim,))
+            yield Said.of((claim,))
         elif group.claims[0] == claim.id:
-            yield Said(tuple(by_id[made] for made in group.claims))
+            yield Said.of(tuple(by_id[made] for made in group.claims))
 
 
 def _inside(relations: Sequence[Relation], said: Sequence[Said]) -> list[list[Relation]]:
@@ -90,7 +94,13 @@ class _Maker:
         self._occasions = occasions
         self._order = {made: n for n, made in enumerate(documents)}
 
-    def utterance(self, one: Said, relays: Sequence[Relation]) -> Utterance:
+    def utterance(
+        self, one: Said, relays: Sequence[Relation], everything: bool
+    ) -> Utterance | None:
+        """None where only one document is on the occasion, unless everything is wanted."""
+        others = list(self._occasions.cells(one))
+        if len(one.documents) + len(others) < 2 and not everything:
+            return None
         best, parts = fullest(one.claims), pieces(one.claims)
         carrying = defaultdict[str, list[Claim]](list)
         for claim in one.claims:
@@ -99,7 +109,7 @@ class _Maker:
             carrying_cell(self._documents[made], some, parts, best, self._origins)
             for made, some in carrying.items()
         ]
-        cells += self._occasions.cells(one)
+        cells += others
         heard = independent(ways(one.claims, self._documents, relays)) if one.claims[1:] else 1
         return Utterance(
             id=best.id,

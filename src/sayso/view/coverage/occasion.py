@@ -26,22 +26,22 @@ _ANSWERS = frozenset((RelationKind.DENIES, RelationKind.REPLIES_TO))
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An utterance with the documents that carry it. claims: at least one."""
+    """An utterance. claims: every report of it, at least one. documents: that carry it.
+
+    when: when it was said, as precisely as any report has it; "" where none does, or where they do
+        not agree.
+    """
 
     claims: tuple[Claim, ...]
+    documents: frozenset[str]
+    when: str
 
-    @property
-    def documents(self) -> frozenset[str]:
-        return frozenset(claim.document for claim in self.claims)
-
-    @property
-    def when(self) -> str:
-        """When it was said, as precisely as any report has it; "" where none does, or where they
-        do not agree."""
-        dates = sorted({c.said.iso for c in self.claims if c.said}, key=len)
-        if not dates or any(not days.agree(date, dates[-1]) for date in dates):
-            return ""
-        return dates[-1]
+    @classmethod
+    def of(cls, claims: tuple[Claim, ...]) -> Said:
+        """The utterance that these claims report."""
+        dates = sorted({c.said.iso for c in claims if c.said}, key=len)
+        agreed = dates and all(days.agree(date, dates[-1]) for date in dates)
+        return cls(claims, frozenset(c.document for c in claims), dates[-1] if agreed else "")
 
 
 class Occasions:
@@ -75,6 +75,8 @@ class Occasions:
     def cells(self, one: Said) -> Iterator[Cell]:
         """A cell for each document that could have carried an utterance and does not."""
         reasons = self._reasons(one)
+        if not reasons.keys() - one.documents:
+            return
         wanted = [stems(piece.words.text) for piece in pieces(one.claims)]
         if max(map(len, wanted)) < _LEAST:
             return  # too little to look for: "the condition", "her opposite numbers"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sayso.link.words import content_stems
+from sayso.link.words import WORD, content_stems
 from sayso.model.attribution import Quotation
 from sayso.model.claim import Claim
 from sayso.model.span import Evidence, Span
@@ -24,7 +24,12 @@ _LEAST = 2  # telling words without which a stretch is no piece of its own
 @lru_cache(maxsize=65536)
 def stems(text: str) -> frozenset[str]:
     """Stems of the words that tell something."""
-    return frozenset(content_stems(text))
+    return frozenset(map(_told, set(WORD.findall(text)))) - {""}
+
+
+@lru_cache(maxsize=65536)
+def _told(word: str) -> str:
+    return next(iter(content_stems(word)), "")
 
 
 def fullest(claims: Sequence[Claim]) -> Claim:

@@ -46,6 +46,9 @@ _EDGE = re.compile(
 _PAST = re.compile(
     r"\b(?:\w+ed|was|were|had|has|have|did|began|took|cut|fell|came|went|made|met|left|gave|got|sent|broke|shot|won|lost|held|fought|struck|rose|retook|hit|shut|put|ran)\b"
 )
+_CAPITAL = re.compile(r"\b[A-Z]\S*")
+# What stands under a post, or tells of the page itself.
+_SIGNED = re.compile(r"\(@|https?:|\b(?:updated|published|posted|story|article|photo)\b", re.I)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SAYING = frozenset(
     "say tell speak write respond reply answer announce claim deny accuse warn add argue insist"
@@ -62,7 +65,8 @@ class Dated:
     """Something that a text says happened on a date.
 
     when: resolved. date: the words of it. words: the sentence or content around it.
-    claim: the one that says so, None for the outlet. stems: what the sentence is about.
+    claim: the one that says so, None for the outlet. stems: what the sentence is about; plain: of
+        those, the ones that are no part of a name.
     """
 
     document: Document
@@ -71,6 +75,7 @@ class Dated:
     words: Evidence
     claim: Claim | None
     stems: frozenset[str]
+    plain: frozenset[str]
 
 
 def dated(document: Document, claims: Sequence[Claim]) -> Iterator[Dated]:
@@ -115,13 +120,15 @@ def _dated(
         return None
     if claim is not None and claim.said and claim.said.iso == when.iso:
         return None  # "accused it on Tuesday of …": the day of the accusing
-    stems = frozenset(content_stems(within.cut(text))) - frozenset(content_stems(span.cut(text)))
-    if len(stems) < _LEAST:
-        return None
+    words, date = within.cut(text), frozenset(content_stems(span.cut(text)))
+    stems = frozenset(content_stems(words)) - date
+    if len(stems) < _LEAST or len(_DATE.findall(words)) > 1 or _SIGNED.search(words):
+        return None  # of two dates in a sentence nothing tells which is whose
+    plain = stems & frozenset(content_stems(_CAPITAL.sub(" ", words)))
     cut = Evidence.cut
     return Dated(
         document, When(when.iso, KnownFrom.TEXT), cut(document.id, text, span),
-        cut(document.id, text, within), claim, stems,
+        cut(document.id, text, within), claim, stems, plain,
     )  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from sayso.link.words import mass
 from sayso.view import days
@@ -16,6 +17,8 @@ from sayso.view.timeline.page import Clock, Dispute, Entry, Witness
 
 _SAME = 0.4  # of the telling words of the shorter one: with one date, it is one event
 _DISPUTED = 0.6  # with another date, more is asked for
+_PLAIN = 2  # words in common that are no part of a name: who and where alone tell no event
+_RAREST, _CROWD = 8, 30  # words by which events are looked up; events that may share one
 _LEAST = 5.0  # weight of the words that two have in common
 
 
@@ -56,6 +59,15 @@ def _alike(one: Dated, other: Dated, share: float) -> bool:
     return mass(common) >= _LEAST and mass(common) >= share * shorter
 
 
+def _at_odds(one: Dated, other: Dated) -> bool:
+    """Whether two outlets tell the same of different dates: also in words that are no names."""
+    return (
+        outlet(one.document) != outlet(other.document)
+        and _alike(one, other, _DISPUTED)
+        and len(one.plain & other.plain) >= _PLAIN
+    )
+
+
 def _entry(group: Sequence[Dated]) -> Entry:
     first = group[0]
     witnesses = tuple(_witness(one) for one in group)
@@ -87,9 +99,7 @@ def _disputed(
         one, other = entries[left], entries[right]
         if days.agree(one.when, other.when) or one.id in marked or other.id in marked:
             continue
-        pair = next(
-            ((a, b) for a in groups[left] for b in groups[right] if _alike(a, b, _DISPUTED)), None
-        )
+        pair = next(((a, b) for a in groups[left] for b in groups[right] if _at_odds(a, b)), None)
         if pair:
             sides = tuple(e.id for e in sorted((one, other), key=lambda e: (e.first, e.id)))
             made = "q" + digest(*sides)
@@ -101,15 +111,17 @@ def _disputed(
 
 
 def _candidates(groups: Sequence[Sequence[Dated]]) -> Iterator[tuple[int, int]]:
-    """Pairs of groups that have two stems or more in common."""
+    """Pairs of groups that may be about the same: two of the rarest words of one stand in both."""
+    about = [frozenset[str]().union(*(one.stems for one in group)) for group in groups]
+    often = Counter(stem for stems in about for stem in stems)
     holders = defaultdict[str, list[int]](list)
-    for n, group in enumerate(groups):
-        for stem in frozenset[str]().union(*(one.stems for one in group)):
+    for n, stems in enumerate(about):
+        for stem in sorted(stems, key=lambda word: (often[word], word))[:_RAREST]:
             holders[stem].append(n)
-    counts = defaultdict[tuple[int, int], int](int)
-    for some in holders.values():
-        if len(some) <= 40:  # a word of so many events tells none of them
-            for at, left in enumerate(some):
-                for right in some[at + 1 :]:
-                    counts[left, right] += 1
-    yield from sorted(pair for pair, count in counts.items() if count > 2)
+    counts = Counter(
+        pair
+        for some in holders.values()
+        if len(some) <= _CROWD  # a word of so many events tells none of them
+        for pair in combinations(some, 2)
+    )
+    yield from sorted(pair for pair, count in counts.items() if count > 1)

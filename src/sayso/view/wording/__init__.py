@@ -24,7 +24,7 @@ from sayso.view.wording import nouns
 from sayso.view.wording.claimers import claimer_things, made_id
 from sayso.view.wording.counting import Reports, rows
 from sayso.view.wording.cues import cue_rows
-from sayso.view.wording.forms import places
+from sayso.view.wording.forms import first_word, places
 from sayso.view.wording.joined import joined_names
 from sayso.view.wording.page import (
     Count,
@@ -54,7 +54,7 @@ def wording_page(
     claims: Sequence[Claim],
     pairs: Pairs,
     mentions: Iterable[tuple[str, int]],
-    limit: int = 40,
+    limit: int = 16,
 ) -> WordingPage:
     """The wording of a case.
 
@@ -89,7 +89,8 @@ def asked_page(
         yield from places(names, text)
         yield from nouns.stands(small, text)
 
-    found = rows(reports.found(stand, nouns.whose))
+    needed = [*map(nouns.last_word, small), *map(first_word, names)]
+    found = rows(reports.found(stand, needed, nouns.whose))
     thing = Thing(made_id(words), ThingKind.ASKED, ", ".join(words), found)
     return WordingPage(outlets(reports), (thing,))
 
@@ -112,7 +113,7 @@ def _name_things(
     reports: Reports, pairs: Pairs, mentions: Iterable[tuple[str, int]], limit: int
 ) -> Iterator[Thing]:
     for names, reasons in joined_names(reports.documents, pairs, mentions, limit):
-        found = rows(reports.found(partial(places, names)))
+        found = rows(reports.found(partial(places, names), map(first_word, names)))
         if len(found) > 1:
             heading = " · ".join(row.name for row in found)
             yield Thing(made_id(names), ThingKind.NAME, heading, found, reasons)
@@ -120,7 +121,8 @@ def _name_things(
 
 def _noun_things(reports: Reports) -> Iterator[Thing]:
     every = {form: noun for f in nouns.families() for noun in f.nouns for form in nouns.forms(noun)}
-    found = list(reports.found(partial(nouns.stands, every), nouns.whose))
+    needed = map(nouns.last_word, every)
+    found = list(reports.found(partial(nouns.stands, every), needed, nouns.whose))
     for family in nouns.families():
         mine = [one for one in found if one[0] in family.nouns]
         made = rows(mine)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sayso.model.span import Span
 
 LONGEST_ACRONYM = 6  # letters
-_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "la"))
+SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "la"))
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _GAP = r"[\s\xa0-]+"
+_LETTERS = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[\s\xa0–—-]+")
 
 
@@ -52,24 +53,23 @@ def _fits(letters: str, words: tuple[str, ...]) -> bool:
     word, rest = words[0], words[1:]
     if letters and word[:1].casefold() == letters[0] and _fits(letters[1:], rest):
         return True
-    return word.casefold() in _SMALL and _fits(letters, rest)
+    return word.casefold() in SMALL and _fits(letters, rest)
 
 
-def places(names: Iterable[str], text: str) -> Iterator[tuple[Span, str]]:
+def places(names: Sequence[str], text: str) -> Iterator[tuple[Span, str]]:
     """Where any of the names stands in a text, each place with the name. Of two that begin alike
     the longer one counts. An acronym is not looked for in a line that is all in capitals."""
-    there = [name for name in names if _first(name) in text or _first(name).upper() in text]
-    pattern = _pattern(tuple(there)) if there else None
-    if pattern is None:
-        return
-    for match in pattern.finditer(text):
-        name = there[int((match.lastgroup or "n0")[1:])]
-        if not (is_acronym(name) and _shouted(text, match.start())):
-            yield Span(*match.span()), name
+    if names:
+        for match in _pattern(tuple(names)).finditer(text):
+            name = names[int((match.lastgroup or "n0")[1:])]
+            if not (is_acronym(name) and _shouted(text, match.start())):
+                yield Span(*match.span()), name
 
 
-def _first(name: str) -> str:
-    return _BETWEEN.split(name)[0]
+def first_word(name: str) -> str:
+    """The letters that a name begins with: without them it can't stand in a text."""
+    found = _LETTERS.search(name)
+    return found.group() if found else name
 
 
 @lru_cache(maxsize=512)
@@ -84,8 +84,7 @@ def _spelled(name: str) -> str:
     words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in name.split()]
     plain = _GAP.join(words)
     if is_acronym(name):
-        letters = r"\.?".join(name.replace(".", ""))
-        return rf"{letters}\.?(?![.\w]*\w)" if "." in name else letters
+        return r"\.?".join(name.replace(".", "").replace("-", "-?")) + r"(?:(?<=\.\w)\.)?"
     return f"{plain}|{_GAP.join(word.upper() for word in words)}"
 
 

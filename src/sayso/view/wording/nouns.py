@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
-from sayso.link.sides import root
 from sayso.model.span import Span
 from sayso.resolve.places import country
-from sayso.view.wording.forms import bare, key
+from sayso.view.wording.forms import bare
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = r"[A-Z][\w’'.-]*"
 # "Syrian government", "Halvern's regime", "Islamic State group militants", "core Daesh terrorists"
 _BEFORE = re.compile(
@@ -57,17 +56,42 @@ def forms(noun: str) -> tuple[str, ...]:
 
 def stands(nouns: Mapping[str, str], text: str) -> Iterator[tuple[Span, str]]:
     """Where nouns stand in a text, each place with the noun. nouns: every form, in small letters,
-    with its noun; forms of two words are looked for first, by their last word."""
-    last = (0, "")
-    for match in _WORD.finditer(text):
-        word = match.group().casefold()
-        start, before = last
-        last = (match.start(), word)
-        pair = f"{before} {word}"
-        if pair in nouns and text[start : match.end()].casefold() == pair:
-            yield Span(start, match.end()), nouns[pair]
-        elif word in nouns and not text[match.start() - 1 : match.start()].isalnum():
-            yield Span(*match.span()), nouns[word]
+    with its noun. Of two forms that begin alike the longer one counts."""
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when they are made small
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if nouns:
+        for match in _pattern(tuple(nouns)).finditer(low):
+            yield Span(*match.span()), nouns[" ".join(match.group().split())]
+
+
+@lru_cache(maxsize=16)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """All forms as a tree of letters, which is quicker than one after the other."""
+    tree: dict[str, Any] = {}
+    for form in forms:
+        branch = tree
+        for letter in form:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return re.compile(rf"\b{_grown(tree)}(?!\w)")
+
+
+def _grown(tree: dict[str, Any]) -> str:
+    ways = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _grown(branch)
+        for letter, branch in sorted(tree.items())
+        if letter
+    ]
+    if not ways:
+        return ""
+    found = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+    return f"(?:{found})?" if "" in tree else found
+
+
+def last_word(noun: str) -> str:
+    """The word without which a noun of several can't stand in a text."""
+    return noun.split()[-1]
 
 
 def whose(text: str, span: Span) -> str:
@@ -88,8 +112,3 @@ def _owner(words: str) -> str:
     if not name:
         return ""
     return country(name) or country(name.split()[-1]) or name
-
-
-def owner_key(name: str) -> str:
-    """What the names of one owner share: "Halvern" and "Halvernian"."""
-    return root(key(name)) if " " not in name else key(name)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.link.divergence import Change, Stretch, divergence, telling
 from sayso.link.sides import names
-from sayso.link.words import WORD, content_stems, stem
+from sayso.link.words import STOP, WORD, content_stems, stem
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.relation import Reason
-from sayso.model.span import Evidence, Span
+from sayso.model.span import Evidence
+from sayso.resolve.places import PlaceKind, place
 from sayso.view.claims import outlet
+from sayso.view.plain import line
 from sayso.view.wording.forms import bare, is_acronym, key
 from sayso.view.wording.page import Swap
 
 _LONGEST = 4  # words on a side: what is longer is another remark, not another word
-_WINDOW = 5  # words on each side of a name that tell its place in the sentence
-_SHARED = 2  # stems that both places must have in common
+_WINDOW = 7  # words on each side of a name that tell its place in the sentence
+_SHARED = 3  # stems that both places must have in common
 
 
 def swaps(
@@ -43,45 +46,68 @@ def _short(stretch: Stretch) -> bool:
     return all(len(WORD.findall(side)) <= _LONGEST and content_stems(side) for side in sides)
 
 
-def swapped_names(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[str, str, Reason]]:
-    """Names that stand in one place of an utterance: each report has only one of the two, after
-    the same word and among the same others."""
+def swapped_names(
+    pairs: Iterable[tuple[Claim, Claim]], texts: Mapping[str, str]
+) -> Iterator[tuple[str, str, Reason]]:
+    """Names that stand in one place of an utterance: after the same word and among the same others.
+
+    A report that has both names anywhere takes them for two things. texts: by id of the document.
+    """
+    seen = dict[str, tuple[_Named, ...]]()
     for left, right in pairs:
-        mine, theirs = list(_named(left.content)), list(_named(right.content))
-        here, there = {key(n) for n, _, _ in mine}, {key(n) for n, _, _ in theirs}
-        for name, before, around in mine:
-            for other, before_too, around_too in theirs:
-                if key(name) in there or key(other) in here or before != before_too:
+        for claim in (left, right):
+            if claim.id not in seen:
+                seen[claim.id] = tuple(_named(claim.content))
+        for one in seen[left.id]:
+            for other in seen[right.id]:
+                shared = one.around & other.around
+                if one.before != other.before or len(shared) < _SHARED or _alike(one, other):
                     continue
-                if _alike(name, other) or len(around & around_too) < _SHARED:
+                if one.name in texts[right.document] or other.name in texts[left.document]:
                     continue
-                shared = ", ".join(sorted(around & around_too))
                 detail = (
-                    f"two reports of one utterance by {left.claimer.name} have {bare(name)} and "
-                    f"{bare(other)} in one place (near: {shared})"
+                    f"two reports of one utterance by {line(left.claimer.name)} have {one.name} and"
+                    f" {other.name} in one place"
                 )
-                yield name, other, Reason("utterance", 0.7, detail, left.content, right.content)
+                reason = Reason("utterance", 0.7, detail, left.content, right.content)
+                yield one.name, other.name, reason
 
 
-def _alike(name: str, other: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in a content. key: see `forms`. before: the word in front of it, in small letters.
+    around: stems of the words near it."""
+
+    name: str
+    key: str
+    before: str
+    around: frozenset[str]
+
+
+def _alike(one: _Named, other: _Named) -> bool:
     """Whether one name is part of the other, which tells nothing of another name."""
-    one, two = set(key(name).split()), set(key(other).split())
-    return one <= two or two <= one
+    mine, theirs = set(one.key.split()), set(other.key.split())
+    return mine <= theirs or theirs <= mine
 
 
-def _named(parts: Sequence[Evidence]) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Each name of a content, with the word before it and the stems of the words around."""
+def _named(parts: Sequence[Evidence]) -> Iterator[_Named]:
+    """Each name of a content but one that it begins with."""
     for part in parts:
         text = part.text
         found = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-        for name in dict.fromkeys(names(text)):
+        for name in dict.fromkeys(map(bare, names(text))):
             start = text.find(name)
-            inside = Span(start, start + len(name))
-            before = [w for s, _, w in found if s < inside.start]
-            after = [w for s, _, w in found if s >= inside.end]
-            plain = bare(name)
-            if not before or (len(plain) < 3 and not is_acronym(plain)):
+            end = start + len(name)
+            before = [w for _, e, w in found if e <= start]
+            after = [w for s, _, w in found if s >= end]
+            if not before or (len(name) < 3 and not is_acronym(name)) or _adjective(name):
                 continue
             near = [*before[-_WINDOW:], *after[:_WINDOW]]
-            stems = {stem(word) for word in near if content_stems(word)}
-            yield name, before[-1].casefold(), frozenset(stems)
+            around = frozenset(stem(word) for word in near if word.casefold() not in STOP)
+            yield _Named(name, key(name), before[-1].casefold(), around)
+
+
+def _adjective(name: str) -> bool:
+    """Whether a name only tells of what country something is."""
+    found = place(name)
+    return found is not None and found.kind is PlaceKind.ADJECTIVE

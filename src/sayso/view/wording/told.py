@@ -11,20 +11,26 @@ from sayso.view.wording.forms import fits, is_acronym
 
 _NAME = r"(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:of|the|and|for|in)\s+)?[A-Z][\w.’'-]*)*"
 _MARK = r"[“\"‘']?"
-_LETTERS = re.compile(rf"({_NAME})\s*\(({_MARK}[A-Z][A-Z.-]{{1,9}})[”\"’']?\)")
-# What may stand between two names that are one, with a word to look for first.
+_AROUND = 120  # characters on each side of the words that join two names
+_LETTERS = re.compile(r"\s*\([“\"‘']?([A-Z][A-Z.-]{1,9})[”\"’']?\)")
+_LAST = re.compile(rf"({_NAME})$")
+# What may stand between two names that are one.
 _BETWEEN = (
-    ("known as", r",?\s*\(?(?:also|formerly|better|otherwise|previously)\s+known\s+as\s+"),
-    ("call", r",?\s+(?:which|who|that)\s+calls?\s+(?:itself|themselves)\s+"),
-    ("called", r",?\s+(?:also|formerly|commonly|sometimes|often)\s+(?:called|dubbed)\s+"),
-    ("acronym", r",?\s+(?:an?|the)\s+[\w\s-]{0,30}?acronym\s+(?:for|of)\s+"),
-    ("abbreviation", r",?\s+(?:an?|the)\s+[\w\s-]{0,30}?abbreviation\s+(?:for|of)\s+"),
-    (" for ", r",?\s+(?:an?|the|its|their)\s+[\w\s-]{0,30}?(?:name|term|word|nickname)\s+for\s+"),
-    (", or ", r",\s+or\s+"),
+    r",?\s*\(?(?:also|formerly|better|otherwise|previously)\s+known\s+as\s+",
+    r",?\s+(?:which|who|that)\s+calls?\s+(?:itself|themselves)\s+",
+    r",\s+(?:also|formerly|commonly|sometimes|often)\s+(?:called|dubbed)\s+",
+    r",\s+(?:an?|the)\s+[\w\s-]{0,30}?(?:acronym|abbreviation)\s+(?:for|of)\s+",
+    r",\s+(?:an?|the|its|their)\s+[\w\s-]{0,30}?(?:name|term|word|nickname)\s+for\s+",
 )
-_TOLD = tuple(
-    (hint, re.compile(rf"({_NAME}){between}(?:the\s+)?{_MARK}({_NAME})"))
-    for hint, between in _BETWEEN
+_HINT = re.compile(
+    r"\b(?:known as|calls? (?:itself|themselves)|called|dubbed|acronym|abbreviation"
+    r"|(?:name|term|word|nickname) for)\b"
+)
+_TOLD = re.compile(
+    "|".join(
+        rf"(?P<a{n}>{_NAME}){between}(?:the\s+)?{_MARK}(?P<b{n}>{_NAME})"
+        for n, between in enumerate(_BETWEEN)
+    )
 )
 
 
@@ -33,21 +39,23 @@ def told(document: Document) -> Iterator[tuple[str, str, Evidence]]:
     text = document.text
     if "(" in text:
         for match in _LETTERS.finditer(text):
-            short = match[2].strip("“\"‘'")
-            if is_acronym(short) and (long := _long(match[1], short)):
-                yield long, short, _words(document, match)
-    for hint, pattern in _TOLD:
-        if hint in text:
-            for match in pattern.finditer(text):
-                yield match[1], match[2], _words(document, match)
+            before = _LAST.search(text, max(0, match.start() - _AROUND), match.start())
+            if before and is_acronym(match[1]) and (long := _long(before[1], match[1])):
+                yield long, match[1], _words(document, match.start() - len(long), match.end())
+    for hint in _HINT.finditer(text):
+        start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
+        for match in _TOLD.finditer(text, start, end):
+            if match.start() < hint.start() < match.end():
+                one, other = (name for name in match.groups() if name)
+                yield one, other, _words(document, *match.span())
 
 
 def _long(name: str, letters: str) -> str | None:
     """The end of a name that the letters fit: "the head of the National Water Union (NWU)"."""
-    words = name.replace("–", " ").replace("—", " ").split()
-    tails = (words[n:] for n in range(len(words)))
-    return next((" ".join(tail) for tail in tails if fits(letters, tail)), None)
+    starts = [0, *(match.end() for match in re.finditer(r"[\s–—]+", name))]
+    tails = (name[start:] for start in starts)
+    return next((tail for tail in tails if fits(letters, re.findall(r"[^\s–—]+", tail))), None)
 
 
-def _words(document: Document, match: re.Match[str]) -> Evidence:
-    return Evidence.cut(document.id, document.text, Span(*match.span()))
+def _words(document: Document, start: int, end: int) -> Evidence:
+    return Evidence.cut(document.id, document.text, Span(start, end))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.model.claim import Claim
 from sayso.model.document import Document
@@ -20,16 +18,9 @@ _AROUND = 60  # characters on each side of a passage
 _SCARE = 5  # words: a longer quotation is one, even if nobody is named
 _BRACKETS = re.compile(r"\[[^\]\n]*\]|\([^)\n]*\)")
 _SO_CALLED = re.compile(r"\bso[- ]called\s+$", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _SENTENCE = re.compile(r"[.!?;][\"”’'»]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A stretch of content with its claim."""
-
-    span: Span
-    claim: Claim
 
 
 class Voices:
@@ -41,16 +32,16 @@ class Voices:
         self.outlet = outlet(document)
         self.published = document.published.iso if document.published else ""
         self.quotations = quotations(document.text)
-        self._starts = [one.span.start for one in self.quotations]
+        self._quoted = [(one.span.start, one.span.end, one) for one in self.quotations]
         self._said = sorted(
-            (_Said(part.span, claim) for claim in claims for part in claim.content),
-            key=lambda said: (said.span.start, -said.span.end),
+            ((p.span.start, -p.span.end, claim) for claim in claims for p in claim.content),
+            key=lambda said: said[:2],
         )
-        self._furniture = [item.span for item in document.furniture]
+        self._furniture = [(item.span.start, item.span.end) for item in document.furniture]
 
     def is_furniture(self, span: Span) -> bool:
         """Whether a place is no part of the report."""
-        return any(item.overlaps(span) for item in self._furniture)
+        return any(start < span.end and span.start < end for start, end in self._furniture)
 
     def passage(self, span: Span, whose: str = "") -> Passage:
         """A place of the report with all that is known of its voice."""
@@ -82,15 +73,22 @@ class Voices:
 
     def _quotation(self, span: Span) -> Quoted | None:
         """The outermost quotation around a place."""
-        for one in self.quotations[: bisect_right(self._starts, span.start)]:
-            if one.span.start < span.start and span.end <= one.span.end:
+        for start, end, one in self._quoted:
+            if start >= span.start:
+                break
+            if span.end <= end:
                 return one
         return None
 
     def _claim(self, span: Span) -> Claim | None:
         """The innermost claim whose content holds a place."""
-        holding = [said for said in self._said if said.span.covers(span)]
-        return min(holding, key=lambda said: len(said.span)).claim if holding else None
+        found, length = None, len(self._text) + 1
+        for start, back, claim in self._said:
+            if start > span.start:
+                break
+            if span.end <= -back and -back - start < length:
+                found, length = claim, -back - start
+        return found
 
     def _inserted(self, quoted: Span, span: Span) -> bool:
         found = _BRACKETS.finditer(self._text, quoted.start, quoted.end)
@@ -98,4 +96,5 @@ class Voices:
 
     def _context(self, start: int, end: int) -> str:
         """Text on one line; an edge that is blank stays a blank."""
-        return re.sub(r"\s+", " ", safe(self._text[max(0, start) : max(0, end)]))
+        words = safe(self._text[max(0, start) : max(0, end)])
+        return _BLANKS.sub(" ", words) if "\n" in words or "  " in words else words
