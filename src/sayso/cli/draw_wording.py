@@ -21,6 +21,7 @@ from sayso.view.wording import (
     ScareRow,
     Swap,
     Thing,
+    ThingKind,
     Voice,
     WordingPage,
 )
@@ -32,11 +33,14 @@ _LEGEND = "7: in the outlet's own words   “4”: in words that it quotes   ·:
 
 def page(shown: WordingPage, things: Sequence[Thing], to: Console) -> None:
     """The whole page: names, cues, scare quotes, other words for the same."""
-    told = [thing for thing in things if thing.outlets]
+    told = [thing for thing in things if thing.names]
     if told:
         to.print(Text(_LEGEND, style="dim"))
     for thing in told:
-        _thing(thing, to)
+        if thing.kind is not ThingKind.CLAIMER:
+            _thing(thing, to)
+    if called := [thing for thing in told if thing.kind is ThingKind.CLAIMER]:
+        _claimers(called, to)
     if shown.cues:
         _cues(shown.cues, to)
     if shown.scare:
@@ -61,6 +65,19 @@ def _thing(thing: Thing, to: Console) -> None:
     for detail in dict.fromkeys(reason.detail for reason in thing.reasons):
         to.print(Padding(Text(detail, style="dim"), (0, 0, 0, 2)))
     names, outlets = thing.names[:NAMES], thing.outlets[:OUTLETS]
+    if outlets:
+        to.print(_table(names, outlets))
+    more = [
+        f"{len(thing.outlets) - OUTLETS} more outlets" if len(thing.outlets) > OUTLETS else "",
+        f"{len(thing.names) - NAMES} more names" if len(thing.names) > NAMES else "",
+    ]
+    if any(more):
+        to.print(Text(" and ".join(filter(None, more)), style="dim"))
+    if aside := _furniture(thing):
+        to.print(Text(aside, style="dim"))
+
+
+def _table(names: Sequence[NameRow], outlets: Sequence[str]) -> Table:
     table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False)
     table.add_column("", max_width=30)
     for name in names:
@@ -70,13 +87,35 @@ def _thing(thing: Thing, to: Console) -> None:
     if len(outlets) > 1:
         table.add_section()
         table.add_row(Text("together", style="dim"), *map(_sum, names))
+    return table
+
+
+def _furniture(thing: Thing) -> str:
+    """What stands in captions and links, which is in no count."""
+    found = [f"{name.name} {name.furniture}" for name in thing.names if name.furniture]
+    return "in captions and links, not counted: " + ", ".join(found) if found else ""
+
+
+def _claimers(things: Sequence[Thing], to: Console) -> None:
+    """What each outlet calls those who speak."""
+    to.print()
+    to.print(Text("what those who speak are called", style="bold"))
+    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
+    table.add_column("who", max_width=24)
+    table.add_column("outlet", max_width=26)
+    table.add_column("called", ratio=1)
+    for thing in things[:ROWS]:
+        who = thing.heading
+        for outlet in thing.outlets:
+            counts = [(name.name, len(name.of(outlet).passages)) for name in thing.names]
+            words = Text(", ").join(
+                Text.assemble((name, CUE), f" {count}") for name, count in counts if count
+            )
+            table.add_row(Text(who, style=WHO), Text(outlet), words)
+            who = ""
+        table.add_section()
     to.print(table)
-    more = [
-        f"{len(thing.outlets) - OUTLETS} more outlets" if len(thing.outlets) > OUTLETS else "",
-        f"{len(thing.names) - NAMES} more names" if len(thing.names) > NAMES else "",
-    ]
-    if any(more):
-        to.print(Text(" and ".join(filter(None, more)), style="dim"))
+    _more(len(things), to)
 
 
 def _count(count: Count) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_AT_ONCE = 200  # lines
 WIDTH = 100  # columns where there is no terminal to ask
 
 
@@ -46,14 +48,19 @@ def json_lines(lines: Iterable[Mapping[str, Any]]) -> None:
     """One JSON object a line."""
     from sayso.export.jsonl import json_line
 
-    for shape in lines:
-        click.echo(json_line(shape), nl=False)
+    _write(map(json_line, lines))
 
 
 def cells(rows: Iterable[Iterable[str]]) -> None:
     """Rows of tab-separated cells; a cell holds no tab and no line break."""
-    for row in rows:
-        click.echo("\t".join(line(cell) for cell in row))
+    _write("\t".join(map(line, row)) + "\n" for row in rows)
+
+
+def _write(lines: Iterable[str]) -> None:
+    """Many lines at a time: to write them one by one takes longer than to make them."""
+    waiting = iter(lines)
+    while some := list(islice(waiting, _AT_ONCE)):
+        click.echo("".join(some), nl=False)
 
 
 def note(text: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from sayso.attribute.cue_lexicon import CLASS_OF, LIGHT, lemma
+from sayso.link.sides import root
 from sayso.model.claim import Claim, EntityKind
 from sayso.model.document import Document
 from sayso.resolve.places import place
 from sayso.view.claims import outlet
 from sayso.view.plain import line
+from sayso.view.wording.forms import bare, key
 from sayso.view.wording.page import CueRow
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -21,19 +23,20 @@ _NONE = "–"
 def cue_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[CueRow, ...]:
     """One row for each side, outlet and cue; by side, then outlet, the most frequent cue first."""
     found = defaultdict[tuple[str, str, str], list[Claim]](list)
+    names = defaultdict[str, Counter[str]](Counter)
     for claim in claims:
         if spoken_for := side(claim):
-            page = outlet(documents.get(claim.document))
-            found[spoken_for, page, cue_word(claim)].append(claim)
-    sizes = defaultdict[str, int](int)
-    for (spoken_for, _, _), some in found.items():
-        sizes[spoken_for] += len(some)
-    made = [
-        CueRow(who, page, cue, some[0].cue_class, tuple(claim.id for claim in some))
-        for (who, page, cue), some in found.items()
+            made = _key(spoken_for)
+            names[made][spoken_for] += 1
+            found[made, outlet(documents.get(claim.document)), cue_word(claim)].append(claim)
+    label = {made: min(forms, key=lambda form: (len(form), form)) for made, forms in names.items()}
+    rows = [
+        CueRow(label[made], page, cue, some[0].cue_class, tuple(claim.id for claim in some))
+        for (made, page, cue), some in found.items()
     ]
+    sizes = {label[made]: forms.total() for made, forms in names.items()}
     return tuple(
-        sorted(made, key=lambda r: (-sizes[r.side], r.side, r.outlet, -len(r.claims), r.cue))
+        sorted(rows, key=lambda r: (-sizes[r.side], r.side, r.outlet, -len(r.claims), r.cue))
     )
 
 
@@ -45,15 +48,26 @@ def side(claim: Claim) -> str:
         if found:
             return found.country
     if who.affiliation:
-        return line(who.affiliation)
+        return line(bare(who.affiliation))
     return "" if who.kind is EntityKind.UNNAMED else line(who.name)
+
+
+def _key(name: str) -> str:
+    """What "Halvern" and "Halvernian", "the commission" and "Commission" share."""
+    return key(name) if " " in name else root(name)
 
 
 def cue_word(claim: Claim) -> str:
     """The word of a cue that tells the act, in its dictionary form; "–" where there is none."""
     words = _WORD.findall(claim.cue.text.casefold()) if claim.cue else []
-    lemmas = [lemma(word) for word in words]
+    lemmas = [_plain(word) for word in words]
     told = [word for word in lemmas if word in CLASS_OF and word not in LIGHT]
     if told:
         return told[0]
     return " ".join(words) if words else _NONE
+
+
+def _plain(word: str) -> str:
+    """The dictionary form, also of a noun that is one itself ("saying")."""
+    verb = lemma(word[:-3]) if word.endswith("ing") else word
+    return verb if verb in CLASS_OF and word.endswith("ing") else lemma(word)

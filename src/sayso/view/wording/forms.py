@@ -81,7 +81,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _spelled(name: str) -> str:
     """A name as a pattern: blanks and hyphens alike, also all in capitals if it is no acronym."""
-    words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in name.split()]
+    words = [re.sub("['’]", "['’]", re.escape(word)) for word in name.split()]
     plain = _GAP.join(words)
     if is_acronym(name):
         return r"\.?".join(name.replace(".", "").replace("-", "-?")) + r"(?:(?<=\.\w)\.)?"
