@@ -54,7 +54,7 @@ def wording_page(
     claims: Sequence[Claim],
     pairs: Pairs,
     mentions: Iterable[tuple[str, int]],
-    limit: int = 16,
+    limit: int = 12,
 ) -> WordingPage:
     """The wording of a case.
 
@@ -89,8 +89,7 @@ def asked_page(
         yield from places(names, text)
         yield from nouns.stands(small, text)
 
-    needed = [*map(nouns.last_word, small), *map(first_word, names)]
-    found = rows(reports.found(stand, needed, nouns.whose))
+    found = rows(reports.found(stand, whose=nouns.whose))
     thing = Thing(made_id(words), ThingKind.ASKED, ", ".join(words), found)
     return WordingPage(outlets(reports), (thing,))
 
@@ -121,8 +120,7 @@ def _name_things(
 
 def _noun_things(reports: Reports) -> Iterator[Thing]:
     every = {form: noun for f in nouns.families() for noun in f.nouns for form in nouns.forms(noun)}
-    needed = map(nouns.last_word, every)
-    found = list(reports.found(partial(nouns.stands, every), needed, nouns.whose))
+    found = list(reports.found(partial(nouns.stands, every), whose=nouns.whose))
     for family in nouns.families():
         mine = [one for one in found if one[0] in family.nouns]
         made = rows(mine)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -12,15 +11,12 @@ from sayso.model.span import Span
 from sayso.view.wording.page import Count, NameRow, Passage
 from sayso.view.wording.voices import Voices
 
-_WORD = re.compile(r"\w+")
-
 Places = Callable[[str], Iterable[tuple[Span, str]]]
 """Where names stand in a text, each place with its name."""
 
 
 class Reports:
-    """The reports of a case, each with its voices, which are made when they are first asked for,
-    and with the words that it holds, so that a name is looked for only where it can stand."""
+    """The reports of a case, each with its voices, which are made when they are first asked for."""
 
     def __init__(
         self, documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]
@@ -28,16 +24,11 @@ class Reports:
         self.documents = documents
         self._claims = claims
         self._voices: dict[str, Voices] = {}
-        self._holders = defaultdict[str, list[int]](list)
-        for n, document in enumerate(documents):
-            for word in set(_WORD.findall(document.text)):
-                self._holders[word].append(n)
 
     def holding(self, words: Iterable[str]) -> list[Document]:
-        """The documents that hold any of these words, however they are capitalised."""
-        ways = {way for word in words for way in (word, word.upper(), word.capitalize())}
-        found = {n for way in ways for n in self._holders.get(way, ())}
-        return [self.documents[n] for n in sorted(found)]
+        """The documents that hold any of these words, small or in capitals."""
+        ways = {way for word in words for way in (word, word.upper())}
+        return [one for one in self.documents if any(way in one.text for way in ways)]
 
     def voices(self, document: Document) -> Voices:
         """The voices of one document."""
@@ -49,14 +40,14 @@ class Reports:
     def found(
         self,
         places: Places,
-        words: Iterable[str],
+        words: Iterable[str] | None = None,
         whose: Callable[[str, Span], str] | None = None,
     ) -> Iterator[tuple[str, Passage | None, str]]:
         """Every place of the names: name, passage and outlet; no passage for furniture.
 
-        words: without any of which a document can hold none of the names.
+        words: without any of which a document can hold none of the names; None: none are known.
         """
-        for document in self.holding(words):
+        for document in self.documents if words is None else self.holding(words):
             for span, name in places(document.text):
                 voices = self.voices(document)
                 if voices.is_furniture(span):

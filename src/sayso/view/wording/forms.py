@@ -76,7 +76,8 @@ def first_word(name: str) -> str:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     order = sorted(range(len(names)), key=lambda n: -len(names[n]))
     ways = "|".join(f"(?P<n{n}>{_spelled(names[n])})" for n in order)
-    return re.compile(rf"(?<![\w])(?:{ways})(?!\w)")
+    begin = "".join(sorted({name[0] for name in names}))
+    return re.compile(rf"(?=[{re.escape(begin)}])(?<!\w)(?:{ways})(?!\w)")
 
 
 def _spelled(name: str) -> str:

@@ -89,11 +89,6 @@ def _grown(tree: dict[str, Any]) -> str:
     return f"(?:{found})?" if "" in tree else found
 
 
-def last_word(noun: str) -> str:
-    """The word without which a noun of several can't stand in a text."""
-    return noun.split()[-1]
-
-
 def whose(text: str, span: Span) -> str:
     """The name that stands next to a noun, "" for none: of a country, if it means one."""
     before = text[max(0, span.start - 60) : span.start].rsplit("\n", 1)[-1]

@@ -28,6 +28,8 @@ def swaps(
 ) -> Iterator[Swap]:
     """The short stretches that stand against each other. pairs: reports of one utterance."""
     for left, right in pairs:
+        if _bare(left) == _bare(right):
+            continue
         for stretch in telling(divergence(left.content, right.content)):
             if stretch.change is Change.OTHER and _short(stretch):
                 yield Swap(
@@ -39,6 +41,11 @@ def swaps(
                     left_outlet=outlet(documents.get(left.document)),
                     right_outlet=outlet(documents.get(right.document)),
                 )
+
+
+def _bare(claim: Claim) -> str:
+    """The words of a claim without marks at its edges."""
+    return claim.text.strip(" ,.\"“”'’").casefold()
 
 
 def _short(stretch: Stretch) -> bool:
