@@ -102,6 +102,14 @@ def test_a_report_of_the_answer_could_have_carried_what_it_answers() -> None:
     )  # fmt: skip
 
 
+def test_nothing_is_absent_that_nobody_quotes() -> None:
+    late = told("[source:Ostrel] [cue:added] [content:nobody had asked for the old records].",
+                "Late", said="2031-03-03", printed="2031-03-05")  # fmt: skip
+    documents, claims = apart(RETOLD, late)
+    page = coverage_page(documents, claims, (), [])
+    assert all(len(one.cells) == 1 for one in page.utterances)
+
+
 def test_undated_reports_are_never_absent() -> None:
     late = told("[source:Ostrel] [cue:added] [content:nobody had asked for the old records].",
                 "Late", said="2031-03-03", printed=None)  # fmt: skip

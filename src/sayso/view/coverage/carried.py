@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model.attribution import Quotation
 from sayso.model.claim import Claim, EntityKind
 from sayso.model.document import Document
 from sayso.resolve.words import OUTLETS
 from sayso.view.claims import outlet
 from sayso.view.coverage.page import Carried, Cell, Piece
-from sayso.view.coverage.pieces import kept, stems
+from sayso.view.coverage.pieces import kept, quoted_stems, stems
 from sayso.view.plain import line
 
 _WHOLE = 0.8  # of the telling words of the fullest wording
 _QUOTED = 2  # telling words in quotation marks: fewer are a word, not part of the remark
-_MARKS = re.compile(r"[“\"«]([^”\"»“«]+)[”\"»]?|[‘']([^’']{8,})[’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def carrying_cell(
     """The cell of a document that carries an utterance. whole: the fullest wording of it."""
     wanted = stems(whole.text)
     there = frozenset[str]().union(*(stems(claim.text) for claim in claims)) & wanted
-    quoted = frozenset[str]().union(*(_quoted(claim) for claim in claims)) & wanted
+    quoted = frozenset[str]().union(*(quoted_stems(claim) for claim in claims)) & wanted
     sources = [origins.relayed(claim, document) for claim in claims]
     share = len(there) / len(wanted) if wanted else 1.0
     return Cell(
@@ -103,15 +100,6 @@ def _carried(quoted: int, wanted: int, *, relayed: bool) -> Carried:
     if quoted and quoted >= _WHOLE * wanted:
         return Carried.WHOLE
     return Carried.PART if quoted >= _QUOTED else Carried.PARAPHRASED
-
-
-def _quoted(claim: Claim) -> frozenset[str]:
-    """Stems of the words of a claim that stand in quotation marks."""
-    if claim.attribution.quotation is Quotation.DIRECT:
-        return stems(claim.text)
-    if claim.attribution.quotation is Quotation.INDIRECT:
-        return frozenset()
-    return stems(" ".join(m[1] or m[2] for m in _MARKS.finditer(claim.text)))
 
 
 def _plain(name: str) -> str:

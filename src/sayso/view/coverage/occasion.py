@@ -2,7 +2,8 @@
 
 A report is on the occasion of an utterance where it carries something else that the same claimer
 said that day, or what the utterance answers or is answered by. Where neither is known, nothing is
-said of the report: it is not "absent".
+said of the report: it is not "absent". Nor where a paragraph of it has much of the words, or where
+nobody quotes them: then it may be there in other words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sayso.model.document import Document
 from sayso.model.relation import Relation, RelationKind
 from sayso.view import days
 from sayso.view.coverage.page import Carried, Cell
-from sayso.view.coverage.pieces import pieces, stems
+from sayso.view.coverage.pieces import pieces, quoted_stems, quotes, stems
 from sayso.view.plain import line
 
 _LEAST = 3  # telling words: a shorter remark may stand in any other words
@@ -78,23 +79,26 @@ class Occasions:
         if not reasons.keys() - one.documents:
             return
         wanted = [stems(piece.words.text) for piece in pieces(one.claims)]
-        if max(map(len, wanted)) < _LEAST:
-            return  # too little to look for: "the condition", "her opposite numbers"
+        if max(map(len, wanted)) < _LEAST or not any(map(quotes, one.claims)):
+            return  # what nobody quotes, or is that short, may stand there in any other words
+        quoted = [found for claim in one.claims if (found := quoted_stems(claim))]
         for made in sorted(reasons.keys() - one.documents):
             carried = self._when(one, self._documents[made])
-            if carried and not self._there(wanted, made):
+            if carried and not self._there(wanted, quoted, made):
                 yield Cell(made, carried, why=reasons[made])
 
-    def _there(self, wanted: Sequence[frozenset[str]], made: str) -> bool:
-        """Whether a paragraph of a document has so much of a remark that it may carry it, though no
-        claim that was found there does."""
+    def _there(
+        self, wanted: Sequence[frozenset[str]], quoted: Sequence[frozenset[str]], made: str
+    ) -> bool:
+        """Whether a paragraph of a document has so much of a remark, or of the words that reports
+        quote, that it may carry it, though no claim that was found there does."""
         if made not in self._paragraphs:
             text = self._documents[made].text
             self._paragraphs[made] = [found for line in text.split("\n") if (found := stems(line))]
         return any(
-            len(piece & there) >= max(2, _THERE * len(piece))
+            any(len(piece & there) >= max(2, _THERE * len(piece)) for piece in wanted)
+            or any(2 * len(words & there) > len(words) for words in quoted)
             for there in self._paragraphs[made]
-            for piece in wanted
         )
 
     def _reasons(self, one: Said) -> dict[str, str]:

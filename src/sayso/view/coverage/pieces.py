@@ -17,6 +17,7 @@ _JOINT = re.compile(
     r"(?<=[.!?…;:])[\"”’']?\s+|(?<=,)\s+(?=(?:but|while|whereas|yet|although|though|and|or|so)\s)"
     r"|\s+[–—]\s+|\s+(?=(?:but|whereas|although)\s)"
 )
+_MARKS = re.compile(r"[“\"«]([^”\"»“«]+)[”\"»]?|[‘']([^’']{8,})[’']")
 _KEPT = 0.5  # of a piece's telling words: above, the piece is there
 _LEAST = 2  # telling words without which a stretch is no piece of its own
 
@@ -34,10 +35,20 @@ def _told(word: str) -> str:
 
 def fullest(claims: Sequence[Claim]) -> Claim:
     """The claim with most telling words; of two alike the one that quotes, then the first."""
-    return max(claims, key=lambda claim: (len(stems(claim.text)), _quotes(claim)))
+    return max(claims, key=lambda claim: (len(stems(claim.text)), quotes(claim)))
 
 
-def _quotes(claim: Claim) -> bool:
+def quoted_stems(claim: Claim) -> frozenset[str]:
+    """Stems of the words of a claim that stand in quotation marks."""
+    if claim.attribution.quotation is Quotation.DIRECT:
+        return stems(claim.text)
+    if claim.attribution.quotation is Quotation.INDIRECT:
+        return frozenset()
+    return stems(" ".join(m[1] or m[2] for m in _MARKS.finditer(claim.text)))
+
+
+def quotes(claim: Claim) -> bool:
+    """Whether any of its words stand in quotation marks."""
     return claim.attribution.quotation is not Quotation.INDIRECT
 
 
