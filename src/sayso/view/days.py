@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date
 
 
 def first(iso: str) -> str:
@@ -27,3 +28,8 @@ def agree(one: str, other: str) -> bool:
 def surely_after(one: str, other: str) -> bool:
     """Whether every day that one date can mean lies behind the other."""
     return first(one) > last(other)
+
+
+def between(one: str, other: str) -> int:
+    """Days from the last that one date can mean to the first that the other can."""
+    return (date.fromisoformat(first(other)) - date.fromisoformat(last(one))).days

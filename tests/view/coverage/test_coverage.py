@@ -102,6 +102,38 @@ def test_a_report_of_the_answer_could_have_carried_what_it_answers() -> None:
     )  # fmt: skip
 
 
+def test_a_report_of_weeks_later_is_on_another_occasion() -> None:
+    late = told("[source:Ostrel] [cue:added] [content:nobody had asked for the old records].",
+                "Late", said="2031-03-03", printed="2031-03-25")  # fmt: skip
+    documents, claims = apart(WHOLE, late)
+    page = coverage_page(documents, claims, (), [])
+    at = next(n for n, one in enumerate(page.utterances) if one.id == WHOLE[1].id)
+    assert states(page, at) == {"HANA": Carried.WHOLE}
+
+
+def shared_remark(day: str) -> CoveragePage:
+    """Two reports share a remark that one of them dates; one has another remark, without a day."""
+    both = [
+        told(f"[source:Ostrel] [cue:said] [content:the ferry {word} Brack had been sold].",
+             outlet, said=said, printed="2031-03-05")
+        for word, outlet, said in (("to", "HANA", "2031-03-03"), ("for", "Late", day))
+    ]  # fmt: skip
+    first = both[0][0]
+    other = replace(
+        WHOLE[1], attribution=replace(WHOLE[1].attribution, document=first.id), said=None
+    )
+    claims = [both[0][1], both[1][1], other]
+    documents = [document for document, _ in both]
+    return coverage_page(documents, claims, one_utterance(*claims[:2]), [])
+
+
+def test_where_no_day_is_told_one_day_of_speaking_makes_an_occasion() -> None:
+    one = next(u for u in shared_remark("2031-03-03").utterances if u.id == WHOLE[1].id)
+    assert [cell.carried for cell in one.cells] == [Carried.WHOLE, Carried.SAME_DAY]
+    two = next(u for u in shared_remark("2031-03-04").utterances if u.id == WHOLE[1].id)
+    assert [cell.carried for cell in two.cells] == [Carried.WHOLE]
+
+
 def test_nothing_is_absent_that_nobody_quotes() -> None:
     late = told("[source:Ostrel] [cue:added] [content:nobody had asked for the old records].",
                 "Late", said="2031-03-03", printed="2031-03-05")  # fmt: skip

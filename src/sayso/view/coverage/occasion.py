@@ -1,7 +1,9 @@
 """Who could have carried what was said: reports on the same occasion that appeared after it.
 
 A report is on the occasion of an utterance where it carries something else that the same claimer
-said that day, or what the utterance answers or is answered by. Where neither is known, nothing is
+said that day (or, where the day is not told, another remark that it shares with a report of this
+one, if all their dated remarks of the claimer are of one day), or what the utterance answers or is
+answered by. Where neither is known, nothing is
 said of the report: it is not "absent". Nor where a paragraph of it has much of the words, or where
 nobody quotes them: then it may be there in other words.
 """
@@ -22,6 +24,8 @@ from sayso.view.plain import line
 
 _LEAST = 3  # telling words: a shorter remark may stand in any other words
 _THERE = 0.34  # of the telling words of a piece in one paragraph: it may well be there
+_LATE = 7  # days from the saying to the printing: later reports are on another occasion
+_TO_THE_DAY = len("2031-03-04")
 _ANSWERS = frozenset((RelationKind.DENIES, RelationKind.REPLIES_TO))
 
 
@@ -57,13 +61,17 @@ class Occasions:
         self._documents = documents
         self._paragraphs = dict[str, list[frozenset[str]]]()
         self._same_day = defaultdict[tuple[str, str], set[str]](set)
+        self._spoke = defaultdict[tuple[str, str], set[str]](set)
         self._shared = defaultdict[str, list[frozenset[str]]](list)
         home = {claim.id: one for one in said for claim in one.claims}
         for one in said:
             who = one.claims[0].claimer
             if who.kind is EntityKind.UNNAMED:
                 continue
-            if len(one.when) == len("2031-03-04"):
+            for claim in one.claims:
+                if claim.said and len(claim.said.iso) == _TO_THE_DAY:
+                    self._spoke[who.id, claim.document].add(claim.said.iso)
+            if len(one.when) == _TO_THE_DAY:
                 self._same_day[who.id, one.when] |= one.documents
             if len(one.documents) > 1:
                 self._shared[who.id].append(one.documents)
@@ -106,13 +114,12 @@ class Occasions:
         found = dict[str, str]()
         who = one.claims[0].claimer
         if who.kind is not EntityKind.UNNAMED:
+            why = f"carries another remark of {line(who.name)} that a report of this has, too"
             for documents in self._shared[who.id]:
                 if documents & one.documents:
-                    why = (
-                        f"carries another remark of {line(who.name)} that a report of this has, too"
-                    )
-                    found |= dict.fromkeys(documents, why)
-            if len(one.when) == len("2031-03-04"):
+                    met = (made for made in documents if self._one_day(who.id, one, made))
+                    found |= dict.fromkeys(met, why)
+            if len(one.when) == _TO_THE_DAY:
                 why = f"carries what else {line(who.name)} said on {one.when}"
                 found |= dict.fromkeys(self._same_day[who.id, one.when], why)
         for claim in one.claims:
@@ -120,6 +127,12 @@ class Occasions:
                 why = f"carries what this {how}: {line(other.claims[0].claimer.name)}"
                 found |= {made: why for made in other.documents if made not in found}
         return found
+
+    def _one_day(self, who: str, one: Said, made: str) -> bool:
+        """Whether all that is dated of a claimer, in a document and those that carry an utterance,
+        was said on one day: who speaks daily has many occasions."""
+        known = (self._spoke.get((who, document), ()) for document in (*one.documents, made))
+        return len(set().union(*known)) == 1
 
     def _when(self, one: Said, document: Document) -> Carried | None:
         """Whether a document appeared after something was said; None where it did not, or where
@@ -129,7 +142,7 @@ class Occasions:
         if not printed or not said:
             return None
         if days.surely_after(printed, said):
-            return Carried.ABSENT
+            return Carried.ABSENT if days.between(said, printed) <= _LATE else None
         return Carried.SAME_DAY if printed == said else None
 
     def _first_printed(self, one: Said) -> str:
