@@ -39,8 +39,7 @@ BY_HAND = {
 def documents(story: str) -> list[Document]:
     folder = files("sayso.examples") / story
     paths = sorted(Path(str(path)) for path in folder.iterdir() if path.name[:2].isdigit())
-    found = [read_file(path).document for path in paths]
-    return [document for document in found if document]
+    return [one.document for path in paths for one in read_file(path) if one.document]
 
 
 @pytest.mark.parametrize(
