@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
@@ -27,6 +28,7 @@ from sayso.view.wording import (
 )
 
 OUTLETS, NAMES, ROWS = 12, 6, 12  # of one table or list: more are counted in a line below
+_OWNERS = 4  # of the nouns of a family
 _QUOTED = "green"
 _LEGEND = "7: in the outlet's own words   “4”: in words that it quotes   ·: not at all"
 
@@ -73,8 +75,9 @@ def _thing(thing: Thing, to: Console) -> None:
     ]
     if any(more):
         to.print(Text(" and ".join(filter(None, more)), style="dim"))
-    if aside := _furniture(thing):
-        to.print(Text(aside, style="dim"))
+    for aside in (*_owners(thing), _furniture(thing)):
+        if aside:
+            to.print(Padding(Text(aside, style="dim"), (0, 0, 0, 2)))
 
 
 def _table(names: Sequence[NameRow], outlets: Sequence[str]) -> Table:
@@ -88,6 +91,25 @@ def _table(names: Sequence[NameRow], outlets: Sequence[str]) -> Table:
         table.add_section()
         table.add_row(Text("together", style="dim"), *map(_sum, names))
     return table
+
+
+def _owners(thing: Thing) -> Iterator[str]:
+    """Whose nouns are said to be, those with most first: "Halvern: government 2, regime “1”"."""
+    found = defaultdict[str, defaultdict[str, list[Passage]]](lambda: defaultdict(list))
+    for name in thing.names:
+        for count in name.counts:
+            for one in count.passages:
+                if one.whose:
+                    found[one.whose][name.name].append(one)
+    ranked = sorted(found.items(), key=lambda pair: (-sum(map(len, pair[1].values())), pair[0]))
+    for owner, names in ranked[:_OWNERS]:
+        told = ", ".join(f"{name} {_plain(some)}" for name, some in names.items())
+        yield f"{owner}: {told}"
+
+
+def _plain(passages: Sequence[Passage]) -> str:
+    own = sum(one.voice is Voice.OWN for one in passages)
+    return _numbers(own, len(passages) - own).plain
 
 
 def _furniture(thing: Thing) -> str:
