@@ -83,10 +83,14 @@ def seen(store: Store) -> Seen:
 def wording(store: Store, words: Sequence[str] = (), outlet: str | None = None) -> WordingPage:
     """Who calls what by which name; with words, only these.
 
-    outlet: only those with these words in their names. Raises UnknownNameError where none has.
+    outlet: only those with these words in their names. Raises UnknownNameError where none has,
+    UsageError for words without a letter.
     """
     from sayso.view.wording import asked_page, wording_page
 
+    for word in words:
+        if not folded_words(word):
+            raise UsageError(f"no word in {word!r}")
     what = seen(store)
     if words:
         page = asked_page(what.documents, what.claims, words)

@@ -44,6 +44,11 @@ def test_wording_of_an_unknown_outlet(run: Run, case: Path) -> None:
     assert "no outlet is called 'Gazette'; there are HANA, other.txt" in done.stderr
 
 
+def test_wording_of_no_word(run: Run, case: Path) -> None:
+    done = run("wording", case, "...")
+    assert (done.exit_code, "no word in '...'" in done.stderr) == (2, True)
+
+
 def test_coverage(run: Run, case: Path) -> None:
     rows = table(run("coverage", case, "--all", "--by", "Ostrel").stdout)
     assert {row["carried"] for row in rows} == {"whole", "paraphrased"}

@@ -102,6 +102,16 @@ def test_words_that_are_asked_for() -> None:
     assert by_name(page.things[0]) == {"rebel": {"HANA": (3, 0, 0)}, "IS": {"HANA": (2, 0, 0)}}
 
 
+def test_odd_names_can_be_asked_for() -> None:
+    text = "C++ and the “O'Dell-Watch” met the ‘(Tollen) Guard’. THE O'DELL WATCH sat. İ C++."
+    page = asked_page([report(text, "HANA")], [], ["C++", "O’Dell Watch", "(Tollen) Guard"])
+    assert by_name(page.things[0]) == {
+        "C++": {"HANA": (2, 0, 0)},
+        "O’Dell Watch": {"HANA": (1, 1, 0)},
+        "(Tollen) Guard": {"HANA": (0, 1, 0)},
+    }
+
+
 def test_one_claimer_by_several_names() -> None:
     first, one = told("[source:The minister] [cue:said] [content:it rained hard]", "HANA")
     second, other = told("[source:He] [cue:said] [content:it rained a lot]", "Comet")

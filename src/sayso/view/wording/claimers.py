@@ -69,9 +69,9 @@ def _called(claim: Claim, who: Entity) -> str:
     "" where it is a pronoun, a statement or a long description."""
     words = bare(claim.source.text.split(",")[0]) if claim.source else ""
     tokens = _tokens(words)
-    if not words or _PRONOUN.match(words) or len(tokens) > _LONGEST or tokens[-1] in DOCUMENTS:
+    if not tokens or _PRONOUN.match(words) or len(tokens) > _LONGEST or tokens[-1] in DOCUMENTS:
         return ""
-    own = _tokens(who.name)
+    own = _tokens(who.name) or [""]
     if set(tokens) <= set(own) or (own[-1] in tokens and _titled(words, tokens, own)):
         return line(who.name)
     return line(words)
