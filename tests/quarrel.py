@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.link.groups import groups
 from sayso.model.actor import Actor, Appearance
-from sayso.model.attribution import CueClass
+from sayso.model.attribution import CueClass, Quotation
 from sayso.model.claim import Claim, Entity, EntityKind
 from sayso.model.document import Document, KnownFrom, When
 from sayso.model.relation import Decision, Reason, Relation, RelationKind
@@ -29,7 +29,12 @@ REPORTS: tuple[tuple[str, Entity, dict[str, Any]], ...] = (
     (
         "[source:Mr. Ostrel] [cue:claimed] [content:Merouna only pretends to share data].",
         OSTREL,
-        {"outlet": "The Courier", "credits": ("HANA",), "cue_class": CueClass.CLAIM},
+        {
+            "outlet": "The Courier",
+            "credits": ("HANA",),
+            "cue_class": CueClass.CLAIM,
+            "quotation": Quotation.DIRECT,
+        },
     ),
     (
         "[source:Adela Corrin] [cue:denied] [content:that Merouna had touched the gauge].",
