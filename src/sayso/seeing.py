@@ -101,7 +101,7 @@ def wording(store: Store, words: Sequence[str] = (), outlet: str | None = None) 
 
 
 @undisturbed()
-def coverage(store: Store, *, everything: bool = False) -> CoveragePage:
+def coverage(store: Store, *, everything: bool = True) -> CoveragePage:
     """Who carries what was said, and who could have and did not.
 
     everything: also what one document alone carries and no other could have.
