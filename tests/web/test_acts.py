@@ -16,6 +16,7 @@ from sayso.model.trace import Maker
 from sayso.store.hand import Hand
 from tests.cli import marks
 from tests.cli.conftest import FIRST, Run, run
+from tests.store.samples import made
 from tests.web.conftest import Desk, Open, claims, finished, post, tie, token, words
 
 __all__ = ["run"]
@@ -287,3 +288,15 @@ def test_decisions_hold_in_the_commands_too(desk: Desk, case: Path, run: Run) ->
     post(desk, "/decide", say=f"rejected:{made.id}")
     assert made.id not in run("links", case, "--json").stdout
     assert made.id in run("links", case, "--json", "--rejected").stdout
+
+
+def test_what_a_kill_left_undone_is_done_when_asked(desk: Desk, case: Path) -> None:
+    """A document that was kept and not analysed; the page says so."""
+    text = "Jon Pellas said the road is closed."
+    with Hand.hold(case) as hand:
+        hand.put(made(text), text.encode())
+    assert "Work them out now" in desk.get("/").text
+    post(desk, "/settle")
+    settled(desk)
+    assert claims(desk, by="pellas")
+    assert "Work them out now" not in desk.get("/").text

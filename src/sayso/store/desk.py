@@ -83,10 +83,13 @@ class Desk(Store):
         return Numbers(*(row or (0, 0, 0, 0, 0, 0, None, None)))
 
     def settled(self) -> bool:
-        """Whether claimers are joined and claims linked as they are now."""
+        """Whether every document is analysed, claimers are joined, and claims linked, as they are
+        now; not so after a kill or a correction."""
         row = self._database.one(
-            """SELECT (EXISTS (SELECT 1 FROM joinings) AND EXISTS (SELECT 1 FROM linkings))
-                OR NOT EXISTS (SELECT 1 FROM claims)"""
+            """SELECT NOT EXISTS (
+                SELECT 1 FROM documents WHERE id NOT IN (SELECT document FROM analyses))
+            AND ((EXISTS (SELECT 1 FROM joinings) AND EXISTS (SELECT 1 FROM linkings))
+                OR NOT EXISTS (SELECT 1 FROM claims))"""
         )
         return bool(row and row[0])
 

@@ -18,7 +18,7 @@ from sayso.model.span import Span
 from sayso.store import now
 from sayso.store.desk import Desk
 from sayso.store.hand import Hand
-from sayso.web import parts
+from sayso.web import intake, parts
 from sayso.web.clerk import Between, Job
 
 SMALL = 5000  # claims of a case that is worked out anew at once
@@ -140,7 +140,8 @@ def settle(request: Request, *, ask: bool = True) -> Job | None:
         with parts.reading(request).desk() as desk:
             if desk.numbers().claims > SMALL:
                 return None
-    return parts.clerk(request).begin("working out claimers and ties anew", _settle)
+    title = "working out claimers and ties anew"
+    return parts.clerk(request).begin(title, _settle if ask else intake.finish)
 
 
 def fix(places: Mapping[str, str], speaker: Mapping[str, str]) -> correcting.Fix:

@@ -75,6 +75,18 @@ def _add(hand: Hand, job: Job, between: Between, files: Sequence[File], who: str
     return asdict(done) | {"problems": told_of, "who": who}
 
 
+def finish(hand: Hand, job: Job, between: Between) -> None:
+    """Do what a kill has left undone: analyse, then work out claimers and ties."""
+
+    def told(done: int, total: int, source: str) -> None:
+        job.done, job.total, job.doing = done, total, line(source)
+        between()
+
+    analyser = plugins.load("analyser", "minilm")(threads=0)
+    with hand.on(Run(analyser.maker, now(), None, ()), {}):
+        Adding(hand, analyser, serial, told).add(())
+
+
 def _laid_out(folder: Path, files: Sequence[File]) -> Iterable[tuple[Path, str]]:
     """Write the files into a folder, each in a place of its own, whatever its name says."""
     for number, (name, raw) in enumerate(files):
