@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.model.relation import RelationKind
-from sayso.store.database import Database
+from sayso.store.database import Database, Row
 from sayso.store.names import folded_words
 from sayso.store.query import beginnings
 
@@ -19,8 +19,8 @@ DISPUTES = (RelationKind.DENIES, RelationKind.REFUTING, RelationKind.MIRRORS)
 class Person:
     """A claimer across documents, with how much there is of it.
 
-    id, name, kind, role, affiliation: as of an entity. claims, documents: how many it makes, and in
-    how many. first, last: dates of printing, where known.
+    id, name, kind, role, affiliation, stands_for: as of an entity. claims, documents: how many it
+    makes, and in how many. first, last: dates of printing, where known.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Person:
     kind: str
     role: str | None
     affiliation: str | None
+    stands_for: str | None
     claims: int
     documents: int
     first: str | None
@@ -58,17 +59,14 @@ def page(
             f"""WITH counted AS (
                 SELECT actor, count(*) AS claims, min(published) AS first, max(published) AS last
                 FROM ledger WHERE actor IS NOT NULL GROUP BY actor)
-            SELECT id, name, kind, role, affiliation, ifnull(claims, 0), first, last, key
+            SELECT id, name, kind, role, affiliation, stands_for,
+                ifnull(claims, 0), first, last, key
             FROM actors LEFT JOIN counted ON counted.actor = actors.key{where}
             ORDER BY ifnull(claims, 0) DESC, name, id LIMIT ? OFFSET ?""",
             [*values, limit, offset],
         )
         documents = _documents(database, [row[-1] for row in rows])
-    people = (
-        Person(made, name, kind, role, side, claims, documents.get(key, 0), first, last)
-        for made, name, kind, role, side, claims, first, last, key in rows
-    )
-    return list(people), total
+    return [_person(row, documents) for row in rows], total
 
 
 def aliases(database: Database, ids: Iterable[str]) -> dict[str, list[str]]:
@@ -104,6 +102,12 @@ def disputes(database: Database, claimer: str) -> list[Dispute]:
         (claimer, json.dumps(DISPUTES)),
     )
     return [Dispute(*row) for row in rows]
+
+
+def _person(row: Row, documents: Mapping[int, int]) -> Person:
+    made, name, kind, role, side, stands_for, claims, first, last, key = row
+    inside = documents.get(key, 0)
+    return Person(made, name, kind, role, side, stands_for, claims, inside, first, last)
 
 
 def _documents(database: Database, keys: Iterable[int]) -> dict[int, int]:
