@@ -44,9 +44,11 @@ class Store(EvidenceReader):
         self._database = database
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Raises UnknownNameError where there is no file, NotACaseError, CaseVersionError."""
-        return cls(open_to_read(path))
+    def open(cls, path: Path, *, shared: bool = False) -> Self:
+        """shared: several threads may use it, one at a time.
+
+        Raises UnknownNameError where there is no file, NotACaseError, CaseVersionError."""
+        return cls(open_to_read(path, shared=shared))
 
     def close(self) -> None:
         self._database.close()

@@ -115,12 +115,10 @@ class Hand(Writer, Desk):
 
     def deed(self, kind: str, key: int) -> Deed:
         """One thing that was done. Raises UnknownNameError."""
-        wanted = next(
-            (one for one in self.deeds(limit=-1) if (one.kind, one.key) == (kind, key)), None
-        )
-        if wanted is None:
+        found = words.deed(self._database, kind, key)
+        if found is None:
             raise UnknownNameError(f"nothing was done that is called {kind} {key}")
-        return wanted
+        return found
 
 
 def _keep_tie(hand: Hand, subject: str) -> None:

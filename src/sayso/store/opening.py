@@ -23,21 +23,23 @@ APPLICATION = 0x5A150CA5  # in the file's header; tells a case from other SQLite
 _MAGIC = b"SQLite format 3\x00"
 
 
-def open_to_read(path: Path) -> Database:
+def open_to_read(path: Path, *, shared: bool = False) -> Database:
     """A connection that cannot change anything.
+
+    shared: several threads may use it, one at a time.
 
     Raises UnknownNameError where there is no file, NotACaseError, CaseVersionError.
     """
     if not path.exists() or path.stat().st_size == 0:
         raise UnknownNameError(f"there is no case at {path}; `sayso add` makes one")
     _refuse_other_files(path)
-    database = _connect(path, "mode=rw")
+    database = _connect(path, "mode=rw", shared)
     try:
         try:
             version = _version(database)
         except CaseFullError:  # no room for SQLite's side files: a folder that cannot be written
             database.close()
-            database = _unchanging(path)
+            database = _unchanging(path, shared)
             version = _version(database)
         if version == 0:
             raise UnknownNameError(f"there is no case at {path}; `sayso add` makes one")
@@ -128,19 +130,21 @@ def _refuse_other_files(path: Path) -> None:
         raise NotACaseError(str(path))
 
 
-def _unchanging(path: Path) -> Database:
+def _unchanging(path: Path, shared: bool) -> Database:
     """For a folder that cannot be written: nobody changes the file, so it needs no side files.
     Where another's changes wait beside it, they would be missed: then it counts as busy."""
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size:
         raise CaseBusyError(str(path))
-    return _connect(path, "mode=ro&immutable=1")
+    return _connect(path, "mode=ro&immutable=1", shared)
 
 
-def _connect(path: Path, mode: str) -> Database:
+def _connect(path: Path, mode: str, shared: bool = False) -> Database:
     address = f"{path.absolute().as_uri()}?{mode}"
     try:
-        connection = sqlite3.connect(address, timeout=WAIT, isolation_level=None, uri=True)
+        connection = sqlite3.connect(
+            address, timeout=WAIT, isolation_level=None, uri=True, check_same_thread=not shared
+        )
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error
     connection.create_function("folded", 1, folded, deterministic=True)

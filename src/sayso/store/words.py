@@ -27,6 +27,17 @@ UNION ALL SELECT * FROM (SELECT kind, key, subject, text, who, at, ''
 ORDER BY at DESC, key DESC LIMIT :limit
 """
 
+_REMARK = "SELECT kind, key, subject, text, who, at, '' FROM remarks WHERE key = ?"
+_ONE = {
+    "decision": """SELECT 'decision', key, subject, verdict, who, at, note
+        FROM decisions WHERE key = ?""",
+    "correction": """SELECT 'correction', key, subject,
+        CASE WHEN claim IS NULL THEN 'withdrawn' ELSE 'corrected' END, who, at, note
+        FROM corrections WHERE key = ?""",
+    "bookmark": _REMARK,
+    "note": _REMARK,
+}
+
 
 def add_correction(database: Database, word: Correction) -> None:
     """Keep a correction. Call it in a transaction; it is laid over the findings by `findings`."""
@@ -89,6 +100,12 @@ def remarks_on(database: Database, subjects: Iterable[str] | None = None) -> lis
 def deeds(database: Database, subject: str | None = None, limit: int = 50) -> list[Deed]:
     """What people did last, or did on one subject, the latest first."""
     return [Deed(*row) for row in database.rows(_DEEDS, {"subject": subject, "limit": limit})]
+
+
+def deed(database: Database, kind: str, key: int) -> Deed | None:
+    """One thing that was done, by its kind and key."""
+    row = database.one(_ONE[kind], (key,)) if kind in _ONE else None
+    return Deed(*row) if row and row[0] == kind else None
 
 
 def _correction(row: Row) -> Correction:

@@ -182,9 +182,10 @@ def spans(told: str) -> tuple[Span, ...]:
 def counting(request: Request, deed: Deed) -> dict[str, Any]:
     """What counts now on what a deed was done to, for the script of a page."""
     with parts.reading(request).desk() as desk:
-        verdicts = desk.verdicts_on([deed.subject])
-    found = verdicts.get(deed.subject)
-    return {"subject": deed.subject, "verdict": found.value if found else ""}
+        found = desk.verdicts_on([deed.subject]).get(deed.subject)
+        word = desk.corrected(deed.subject)
+    stands = "corrected" if word and word.claim else ""
+    return {"subject": deed.subject, "verdict": found.value if found else stands}
 
 
 def _settle(hand: Hand, job: Job, between: Between) -> None:

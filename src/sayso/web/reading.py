@@ -23,12 +23,11 @@ _REMEMBERED = 64  # answers
 
 
 class Reading:
-    """Gives each thread a desk of its own, and remembers answers as long as the case stays as it
-    is."""
+    """Lends the case to one thread at a time, and remembers what it was worked out to mean."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._local = threading.local()
+        self._idle = list[Desk]()
         self._answers = OrderedDict[tuple[Hashable, ...], Any]()
         self._lock = threading.RLock()
         self._views = dict[str, tuple[int, Any]]()
@@ -38,11 +37,15 @@ class Reading:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """The case, one state of it for as long as the block lasts."""
-        found: Desk | None = getattr(self._local, "desk", None)
-        if found is None:
-            found = self._local.desk = Desk.open(self.path)
-        with found.still():
-            yield found
+        with self._lock:
+            found = self._idle.pop() if self._idle else None
+        found = found or Desk.open(self.path, shared=True)
+        try:
+            with found.still():
+                yield found
+        finally:
+            with self._lock:
+                self._idle.append(found)
 
     def later(self, desk: Desk, view: str) -> tuple[Any, bool]:
         """A view of the whole case, and whether it is of its state of now.
@@ -82,7 +85,10 @@ class Reading:
         return self._process
 
     def close(self) -> None:
-        """Let go of what is being worked out."""
+        """Let go of the case, and of what is being worked out."""
+        with self._lock:
+            while self._idle:
+                self._idle.pop().close()
         if self._process is not None:
             self._process.shutdown(wait=False, cancel_futures=True)
 

@@ -108,7 +108,7 @@ CREATE TABLE ledger (
     quotation TEXT NOT NULL,
     cue_class TEXT NOT NULL,
     score REAL NOT NULL,
-    checked TEXT        -- the latest verdict on the claim, 'corrected', or NULL
+    checked TEXT        -- the latest verdict on the claim, else 'corrected' or NULL
 );
 CREATE INDEX ledger_by_date ON ledger (ifnull(published, '9'), document, position, id);
 CREATE INDEX ledger_by_score ON ledger (score, id);
@@ -123,9 +123,9 @@ CREATE TRIGGER ledger_in AFTER INSERT ON claims BEGIN
     SELECT new.key, new.id, new.document, new.position, new.claimer, actors.key,
         CASE WHEN actors.key IS NULL THEN entities.affiliation ELSE actors.affiliation END,
         documents.outlet, documents.published, new.quotation, new.cue_class, new.score,
-        CASE WHEN makers.name = 'person' THEN 'corrected' ELSE (
-            SELECT nullif(verdict, 'withdrawn') FROM decisions WHERE subject = new.id
-            ORDER BY at DESC, key DESC LIMIT 1) END
+        coalesce((SELECT nullif(verdict, 'withdrawn') FROM decisions WHERE subject = new.id
+            ORDER BY at DESC, key DESC LIMIT 1),
+            CASE WHEN makers.name = 'person' THEN 'corrected' END)
     FROM documents
     JOIN entities ON entities.key = new.claimer
     JOIN makers ON makers.key = new.maker
@@ -144,10 +144,12 @@ CREATE TRIGGER ledger_parted AFTER DELETE ON actor_members BEGIN
     WHERE claimer = old.entity;
 END;
 CREATE TRIGGER ledger_decided AFTER INSERT ON decisions BEGIN
-    UPDATE ledger SET checked = (
+    UPDATE ledger SET checked = coalesce((
         SELECT nullif(verdict, 'withdrawn') FROM decisions WHERE subject = new.subject
-        ORDER BY at DESC, key DESC LIMIT 1)
-    WHERE id = new.subject AND checked IS NOT 'corrected';
+        ORDER BY at DESC, key DESC LIMIT 1),
+        (SELECT 'corrected' FROM claims JOIN makers ON makers.key = claims.maker
+        WHERE claims.key = ledger.key AND makers.name = 'person'))
+    WHERE id = new.subject;
 END;
 INSERT INTO ledger
 SELECT claims.key, claims.id, claims.document, claims.position, claims.claimer, actors.key,
