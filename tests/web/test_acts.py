@@ -206,8 +206,11 @@ def test_what_cannot_be_read_is_told(desk: Desk) -> None:
     assert "1 problem" in words(finished(desk, answer.headers["location"]))
 
 
-def test_two_people_deciding_at_once_lose_nothing(opened: Open) -> None:
+def test_two_people_deciding_at_once_lose_nothing(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Two desks on one case, as two processes would have it, and eight hands at each."""
+    monkeypatch.setattr("sayso.web.clerk.PATIENCE", 60.0)  # a busy machine is no failure
     desks = [opened(who="Ada"), opened(who="Ben")]
     ids = [one["id"] for one in claims(desks[0])]
     tokens = [token(desk) for desk in desks]
@@ -243,6 +246,7 @@ def test_a_decision_passes_while_reports_are_added(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between two documents of a long add."""
+    monkeypatch.setattr("sayso.web.clerk.PATIENCE", 60.0)
     reached, go = threading.Event(), threading.Event()
     analyse = marks.load()
 
@@ -251,7 +255,7 @@ def test_a_decision_passes_while_reports_are_added(
         def held(document: Any) -> Any:
             if "second" in document.text:
                 reached.set()
-                go.wait(10)
+                go.wait(60)
             return analyse(document)
 
         return held
@@ -261,13 +265,13 @@ def test_a_decision_passes_while_reports_are_added(
     files = [("files", (f"{n}.txt", text.encode(), "text/plain")) for n, text in enumerate(texts)]
     answer = desk.post("/add", data={"token": token(desk)}, files=files)
     made, secret = claims(desk)[0]["id"], token(desk)
-    assert reached.wait(10)
+    assert reached.wait(60)
     with ThreadPoolExecutor(1) as pool:
         body = {"subject": made, "verdict": "confirmed"}
         headers = {"x-sayso-token": secret}
         done = pool.submit(desk.post, "/api/decisions", json=body, headers=headers)
         go.set()
-        assert done.result(20).status_code == 200
+        assert done.result(90).status_code == 200
     finished(desk, answer.headers["location"])
     assert len(claims(desk, by="pellas")) == 3
 

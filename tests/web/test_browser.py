@@ -86,7 +86,7 @@ def page(browser: Browser) -> Iterator[Page]:
     errors = list[str]()
     made.on("pageerror", lambda error: errors.append(str(error)))
     made.on("console", lambda told: errors.append(told.text) if told.type == "error" else None)
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(60_000)
     yield made
     context.close()
     assert [one for one in errors if "net::ERR_FAILED" not in one] == []

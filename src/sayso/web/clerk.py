@@ -73,13 +73,13 @@ class Clerk:
         if self._thread:
             self._thread.join(PATIENCE)
 
-    def write(self, task: Callable[[Hand], T], patience: float = 2 * PATIENCE) -> T:
+    def write(self, task: Callable[[Hand], T]) -> T:
         """Write something now. Raises CaseBusyError where its turn does not come; then nothing
         was written."""
         done = Future[T]()
         self._tasks.put((task, done))
         try:
-            return done.result(patience)
+            return done.result(2 * PATIENCE)
         except LateError:
             if done.cancel():
                 raise CaseBusyError(str(self.path)) from None
@@ -103,7 +103,7 @@ class Clerk:
         """Those that are remembered, the latest first."""
         return sorted(self._jobs.values(), key=lambda job: -job.id)
 
-    def wait(self, number: int, patience: float = 30.0) -> None:
+    def wait(self, number: int, patience: float = 120.0) -> None:
         """Until a job has ended."""
         late = time.monotonic() + patience
         while (job := self.job(number)) and not job.ended and time.monotonic() < late:
