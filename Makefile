@@ -66,6 +66,7 @@ bench: $(READY)
 
 train: $(READY_TO_TRAIN) data
 	$(BIN)/python -m sayso.train
+	$(BIN)/python -m sayso.train.judge_run
 
 $(READY_TO_TRAIN): $(READY)
 	$(PIP) install --quiet torch==2.13.0 'onnx>=1.17' 'matplotlib>=3.10'

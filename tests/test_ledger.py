@@ -91,7 +91,7 @@ def test_origins_are_those_of_the_case(case: Case) -> None:
         line["id"] for line in case.lines("claim") if line["claimer"]["name"] != "Tomas Reve"
     )
     with Writer.hold(case.path) as writer:
-        writer.relate([Relation.make(RelationKind.SAME_UTTERANCE, left, right, 0.8)], MAKER)
+        writer.tie((), [Relation.make(RelationKind.SAME_UTTERANCE, left, right, 0.8)], MAKER)
     (origin,) = case.lines("origin")
     assert origin == case.origins()[0].shape()
     assert {report["claim"] for report in origin["reports"]} == {left, right}

@@ -113,7 +113,7 @@ def test_denials_and_origins(path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
             writer.replace(found, samples.MAKER)
         same, denies = RelationKind.SAME_UTTERANCE, RelationKind.DENIES
         ties = [Relation.make(same, claims[0], other, 0.9) for other in claims[1:]]
-        writer.relate([*ties, Relation.make(denies, claims[3], claims[0], 0.8)], samples.MAKER)
+        writer.tie((), [*ties, Relation.make(denies, claims[3], claims[0], 0.8)], samples.MAKER)
     with Case(path, write=False) as case:
         whole = case.watch.digest("2031-03-01")
         assert (whole.documents, whole.gained, len(whole.denials)) == (4, (), 1)

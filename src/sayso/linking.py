@@ -4,54 +4,61 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from sayso.link.candidates import Index
-from sayso.link.frame import Frame, frames
-from sayso.link.judge import Judge, RuleJudge
-from sayso.link.linker import link
-from sayso.link.relays import relays
-from sayso.model.claim import Claim
+from sayso.link.candidates import CROWD, keys
+from sayso.link.frame import Frame, framed, frames
+from sayso.link.gist import packed, unpacked
+from sayso.link.judge import Judge, Probabilities, card
+from sayso.link.linker import ties
+from sayso.link.relays import Relays
+from sayso.model.claim import Claim, Entity
+from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.relation import Decision, Reason, Relation, Verdict
 from sayso.model.trace import Maker
 from sayso.resolve.places import place
-from sayso.store import Store, Writer, now
+from sayso.store import Note, Store, Writer, now
 
-MAKER = Maker("linker", "1")
-"""Whoever changes rules or judge raises the version: what another one linked is linked anew."""
+VERSION = "2"
+"""Of the rules. Whoever changes them raises it: what another version linked is linked anew."""
+
+Vectors = Callable[[Sequence[str]], Sequence[bytes]]
+_DOCUMENTS, _CLAIMS = 100, 400  # that are worked on together: one commit each
 
 
-def relink(writer: Writer, judge: Judge | None = None, maker: Maker = MAKER) -> None:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reads the words of claims. vectors: of the meaning of texts. judge: of pairs."""
+
+    vectors: Vectors
+    judge: Judge
+
+
+def relink(writer: Writer, reader: Reader | None = None) -> None:
     """Link the claims that are new or whose claimer is now known as another, with all others.
 
-    A tie rests on its two claims alone, and on which keys are alive in the whole case; those that
-    lost their keys are taken away. So the outcome is that of linking everything at once.
+    Each claim is noted, then compared with those that are done, a batch a commit: a kill loses the
+    batch under way. A tie rests on its two claims alone, and on which keys are alive in the whole
+    case; so the outcome is that of linking everything at once.
     """
-    known = writer.link_states(maker)
-    framed = case_frames(writer)
-    states = {made: state(one) for made, one in framed.items()}
-    changed = {made for made, what in states.items() if known.get(made) != what}
-    if not changed and known:
-        return
-    index = Index(framed)
-    earlier = writer.relations()
-    kept = [one for one in earlier if known and _holds(one, index, changed)]
-    found = [*link(index, judge or RuleJudge(), changed), *_relayed(writer, framed, changed)]
-    every = {one.id: one for one in (*kept, *found, *_confirmed(writer))}
-    gone = {one.id for one in earlier} - {one.id for one in kept}
-    new = [one for made, one in sorted(every.items()) if made not in {k.id for k in kept}]
-    writer.link(gone, new, {made: states[made] for made in changed}, maker)
-
-
-def case_frames(store: Store) -> dict[str, Frame]:
-    """The frame of every claim, by id."""
-    claims = defaultdict[str, list[Claim]](list)
-    for claim, _ in store.claims():
-        claims[claim.document].append(claim)
-    documents = store.documents(sorted(claims))
-    made = (one for document in documents for one in frames(document, claims[document.id], country))
-    return {one.claim: one for one in made}
+    maker = linker()
+    writer.begin_linking(maker, CROWD)
+    reader = reader or Reader(_sentences, _judge)
+    changed = sorted(_changed(writer))
+    for n in range(0, len(changed), _DOCUMENTS):
+        if notes := _notes(writer, changed[n : n + _DOCUMENTS], reader.vectors):
+            writer.note(notes)
+    known = Frames(writer)
+    while batch := writer.untied(_CLAIMS):
+        named = writer.partners(batch)
+        here = known.of(made for pair in named for made in pair)
+        pairs = [(here[one], here[other]) for one, other in named]
+        found = ties(pairs, reader.judge)
+        writer.tie(batch, [*found, *Relays(known.documents).among(pairs)], maker)
+    if confirmed := _confirmed(writer):
+        writer.tie((), confirmed, maker)
 
 
 def country(words: str) -> str | None:
@@ -62,11 +69,39 @@ def country(words: str) -> str | None:
     return found.country if found else None
 
 
-def state(one: Frame) -> str:
-    """What the ties of a claim rest on besides its words, which stay: who is taken to say it."""
-    who = (one.actor, one.name, one.role, *sorted(one.speaker), "|", *sorted(one.lands), "|")
-    told = "\x1f".join((*who, *sorted(one.bodies), "|", *one.refers))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def linker() -> Maker:
+    """Who links, known without loading anything."""
+    return Maker("linker", f"{VERSION}+{card()['version']}")
+
+
+class Frames:
+    """Frames of claims that are noted, made when they are asked for. documents: theirs, by id."""
+
+    _MOST = 20_000  # frames that are kept, some 5 KB each
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known = dict[str, Frame]()
+        self.documents = dict[str, Document]()
+
+    def of(self, ids: Iterable[str]) -> dict[str, Frame]:
+        """The frames of these claims, by id."""
+        wanted = set(ids)
+        missing = wanted - self._known.keys()
+        if len(self._known) + len(missing) > self._MOST:
+            self._known, self.documents, missing = {}, {}, wanted
+        self._known |= {one.claim: one for one in self._made(sorted(missing))}
+        return {made: self._known[made] for made in wanted}
+
+    def _made(self, ids: Sequence[str]) -> Iterator[Frame]:
+        gists = self._store.gists(ids)
+        claims = self._store.claims_among(ids=ids)
+        new = {one.document for one in claims} - self.documents.keys()
+        self.documents |= {one.id: one for one in self._store.documents(sorted(new))}
+        for one in claims:
+            gist, vector, refers = gists[one.id]
+            made = framed(one, self.documents[one.document], country, unpacked(gist))
+            yield replace(made, refers=refers, vector=vector)
 
 
 def decide(writer: Writer, name: str, verdict: Verdict, who: str, note: str) -> Relation:
@@ -83,27 +118,58 @@ def decide(writer: Writer, name: str, verdict: Verdict, who: str, note: str) -> 
     return found[0]
 
 
-def verdicts(store: Store) -> dict[str, Verdict]:
-    """What people decided last, by the id of what it is on."""
-    return store.verdicts()
+def _changed(store: Store) -> set[str]:
+    """Documents with a claim that is new, or that somebody else is now taken to say."""
+    noted = store.noted()
+    nobody = ("", ())
+    return {
+        document
+        for made, document, entity in store.claimers()
+        if noted.get(made, nobody)[0] != fingerprint(entity)
+    }
 
 
-def _holds(one: Relation, index: Index, changed: set[str]) -> bool:
-    if one.left in changed or one.right in changed:
-        return False
-    return one.kind == "relays" or index.has(one.left, one.right)
+def _notes(store: Store, documents: Sequence[str], sentences: Vectors) -> list[Note]:
+    """Of all claims of these documents those that have to be linked anew."""
+    noted = store.noted()
+    claims = defaultdict[str, list[Claim]](list)
+    for claim in store.claims_among(documents=documents):
+        claims[claim.document].append(claim)
+    kept = store.gists(one.id for some in claims.values() for one in some)
+    known = {made: unpacked(gist) for made, (gist, *_) in kept.items()}
+    changed = list[tuple[Frame, str]]()
+    for document in store.documents(documents):
+        some = claims[document.id]
+        whos = {claim.id: fingerprint(claim.claimer) for claim in some}
+        changed += [
+            (one, whos[one.claim])
+            for one in frames(document, some, country, known)
+            if noted.get(one.claim) != (whos[one.claim], one.refers)
+        ]
+    vectors = sentences([one.text for one, _ in changed])
+    return [
+        Note(one.claim, who, one.refers, packed(one), vector, keys(one))
+        for (one, who), vector in zip(changed, vectors, strict=True)
+    ]
 
 
-def _relayed(store: Store, framed: Mapping[str, Frame], changed: set[str]) -> Iterator[Relation]:
-    documents = store.documents(sorted({one.place.document for one in framed.values()}))
-    yield from relays(_by_document(framed), documents, changed)
+def fingerprint(who: Entity) -> str:
+    """What the ties of a claim rest on of its claimer."""
+    parts = (who.id, who.name, who.kind.value, who.role or "", who.affiliation or "", *who.aliases)
+    told = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()[:16]
 
 
-def _by_document(framed: Mapping[str, Frame]) -> dict[str, list[Frame]]:
-    found = defaultdict[str, list[Frame]](list)
-    for one in framed.values():
-        found[one.place.document].append(one)
-    return dict(found)
+def _sentences(texts: Sequence[str]) -> list[bytes]:
+    from sayso.judging import load_sentences
+
+    return load_sentences()(texts)
+
+
+def _judge(pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
+    from sayso.judging import load_judge
+
+    return load_judge()(pairs)
 
 
 def _confirmed(store: Store) -> Sequence[Relation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sayso.link.frame import Frame, frames
@@ -14,6 +15,8 @@ from sayso.model.span import Evidence, Span
 OSTREL = Entity.make("Henrik Ostrel", EntityKind.PERSON, "Foreign Minister", "Halvern")
 HALVERN = Entity.make("Halvern", EntityKind.GOVERNMENT)
 CORRIN = Entity.make("Adela Corrin", EntityKind.PERSON, "Foreign Minister", "Merouna")
+NEAR = bytes([20]) * 384
+"""Of a content that is near to all others in meaning."""
 NOWHERE: Any = lambda _words: None  # noqa: E731
 
 
@@ -42,4 +45,4 @@ def claim(text: str, who: Entity = OSTREL, **facts: Any) -> tuple[Document, Clai
 def framed(text: str, who: Entity = OSTREL, **facts: Any) -> Frame:
     """The frame of such a claim."""
     document, made = claim(text, who, **facts)
-    return frames(document, [made], NOWHERE)[0]
+    return replace(frames(document, [made], NOWHERE)[0], vector=NEAR)

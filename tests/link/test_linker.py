@@ -1,55 +1,38 @@
-"""Linking all at once, in parts, in any order: one outcome."""
+"""Which pairs are compared, and that a verdict rests on the two claims alone."""
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from sayso.link.candidates import CROWD, Index
-from sayso.link.frame import Frame
-from sayso.link.judge import RuleJudge
-from sayso.link.linker import link
+from sayso.link.candidates import keys
+from sayso.link.judge import RuleJudge, turned
+from sayso.link.linker import oriented, promising, ties
 from sayso.model.attribution import CueClass
 from tests.link.claims import CORRIN, HALVERN, framed
 
-STORY = (
-    framed("that Merouna pretends to share the readings of the gauge at Tollen"),
-    framed('"It is Merouna that pretends to share the readings of the gauge at Tollen"'),
-    framed("Halvern of pretending to share readings", CORRIN, cue_class=CueClass.ACCUSE),
-    framed("that the gauge at Tollen had been cut by saboteurs from Merouna", HALVERN),
-    framed("that Merouna cut the gauge at Tollen", CORRIN, cue="denied", cue_class=CueClass.DENY),
-    framed("that 310 cubic metres leave the dam every second", HALVERN),
-    framed("that 140 cubic metres leave the dam every second", CORRIN),
-)
+CHARGE = framed("that Merouna pretends to share the readings of the gauge at Tollen")
+MIRROR = framed("Halvern of pretending to share readings", CORRIN, cue_class=CueClass.ACCUSE)
+MELONS = framed("that ferries carry melons in summer", CORRIN)
 
 
-def by_id(frames: tuple[Frame, ...] | list[Frame]) -> dict[str, Frame]:
-    return {one.claim: one for one in frames}
+def test_keys_hang_on_words_not_on_who_says_them() -> None:
+    text = "that Merouna pretends to share the readings of the gauge at Tollen"
+    here = {f"in:{n}" for n in range(2)}
+    mine, theirs = keys(framed(text)), keys(framed(text, HALVERN))
+    assert len(mine ^ theirs) <= len(here)  # but for the key of the document
 
 
-def test_the_story_has_ties() -> None:
-    kinds = {one.kind.value for one in link(Index(by_id(STORY)), RuleJudge())}
-    assert {"same_utterance", "mirrors"} <= kinds
+def test_order_changes_nothing() -> None:
+    assert oriented(CHARGE, MIRROR) == oriented(MIRROR, CHARGE)
+    assert list(ties([(CHARGE, MIRROR)], RuleJudge())) == list(
+        ties([(MIRROR, CHARGE)], RuleJudge())
+    )
 
 
-@settings(max_examples=15, derandomize=True, deadline=None)
-@given(st.permutations(STORY), st.integers(1, len(STORY) - 1))
-def test_order_and_steps_change_nothing(order: list[Frame], cut: int) -> None:
-    everything = set(link(Index(by_id(STORY)), RuleJudge()))
-    first, then = order[:cut], order[cut:]
-    found = set(link(Index(by_id(first)), RuleJudge()))
-    found |= set(link(Index(by_id(order)), RuleJudge(), {one.claim for one in then}))
-    assert found == everything
+def test_claims_without_anything_in_common_are_not_read() -> None:
+    assert promising(CHARGE, MIRROR)
+    assert not promising(CHARGE, MELONS)
 
 
-def test_a_key_that_too_many_hold_is_dead() -> None:
-    same = [framed(f"that ferries carry melons {'x' * n}") for n in range(CROWD + 2)]
-    crowded = Index(by_id(same))
-    assert len(set(crowded.pairs())) < len(same) * (len(same) - 1) / 2
-    assert not crowded.has(same[0].claim, same[9].claim)
-
-
-def test_claims_of_other_quarrels_are_not_compared() -> None:
-    old = framed("that melons are carried by ferries", printed="2029-01-01")
-    new = framed("that ferries carried melons again", CORRIN)
-    assert not list(Index(by_id([old, new])).pairs())
+def test_turning_twice_gives_the_same() -> None:
+    (found,) = RuleJudge()([(CHARGE, MIRROR)])
+    assert turned(turned(found)) == found
+    assert turned(found)["denies"] == found["denied_by"]

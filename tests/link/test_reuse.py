@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.link.reuse import passages, shared, taken
+from sayso.link.reuse import alike, passages, taken
 
 PASSAGE = (
     "The discharge below the dam has not once dropped under three hundred and ten cubic metres a"
@@ -12,7 +12,7 @@ PASSAGE = (
 
 def test_a_copied_passage_is_found_and_aligned() -> None:
     prints = {"a": taken(f"Oranges. {PASSAGE} The end."), "b": taken(f"{PASSAGE} Melons follow.")}
-    assert list(shared(prints)) == [("a", "b")]
+    assert alike(*prints.values())
     (passage,) = passages("a", "b", prints)
     assert passage.left.text == passage.right.text == PASSAGE.rstrip(".")
     assert passage.left.span.start == len("Oranges. ")
@@ -27,4 +27,4 @@ def test_a_changed_word_does_not_break_it() -> None:
 
 def test_likeness_of_meaning_is_no_copy() -> None:
     prints = {"a": taken(PASSAGE), "b": taken("The ministry said the river runs as it always did.")}
-    assert list(shared(prints)) == []
+    assert not alike(*prints.values())

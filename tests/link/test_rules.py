@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.judging import load_judge
 from sayso.link.frame import Frame
-from sayso.link.judge import RuleJudge
 from sayso.link.linker import decide, oriented
-from sayso.link.rules import Judged
 from sayso.model.attribution import CueClass
 from sayso.model.relation import Relation
 from tests.link.claims import CORRIN, HALVERN, framed
@@ -22,8 +21,8 @@ OTHER = (
 
 def tie(left: Frame, right: Frame) -> Relation | None:
     pair = oriented(left, right)
-    (found,) = RuleJudge()([pair])
-    return decide(Judged(*pair, found))
+    (found,) = load_judge()([pair])
+    return decide(*pair, found)
 
 
 def kind(left: Frame, right: Frame) -> str | None:

@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
     with Writer.hold(path) as writer:
         writer.put(document, TEXT.encode())
         writer.replace(found, MAKER)
-        writer.relate([Relation.make(RelationKind.REFUTING, left, right, 0.5)], MAKER)
+        writer.tie((), [Relation.make(RelationKind.REFUTING, left, right, 0.5)], MAKER)
     return path
 
 

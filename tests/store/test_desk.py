@@ -44,7 +44,8 @@ def hand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hand]:
         writer.join([Actor(v[0].entity, tuple(v)) for v in people.values()], MAKER)
         ids = [one.id for one, _ in writer.claims()]
         why = (Reason("words", 0.4, "both speak of the dam"),)
-        writer.relate(
+        writer.tie(
+            (),
             [
                 Relation.make(RelationKind.DENIES, ids[1], ids[0], 0.6, why),
                 Relation.make(RelationKind.SAME_UTTERANCE, ids[1], ids[2], 0.9, why),

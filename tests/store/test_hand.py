@@ -169,7 +169,7 @@ def test_words_that_are_not_there_are_refused(hand: Hand) -> None:
 def test_verdicts_on_ties_go_along_with_a_corrected_claim(hand: Hand) -> None:
     left, right = claim_of("Ilse Brandt", hand), hand.claims()[-1][0]
     tie = Relation.make(RelationKind.DENIES, left.id, right.id, 0.7)
-    hand.relate([tie], MAKER)
+    hand.tie((), [tie], MAKER)
     hand.judge(Decision(tie.id, Verdict.REJECTED, "Ada", MORNING))
     fixed = reworded(left, "the bridge is safe")
     correct(hand, left, fixed, NOON)

@@ -112,10 +112,10 @@ def test_relations_are_rebuilt() -> None:
     with Writer.hold(PATH) as writer:
         writer.put(document, document.text.encode())
         writer.replace(Findings(document.id, claims), MAKER)
-        writer.relate([relation], MAKER)
+        writer.tie((), [relation], MAKER)
         assert writer.relations() == [relation]
         assert list(writer.check()) == []
-        writer.relate([], MAKER)
+        writer.begin_linking(Maker("another", "1"), 9)
         assert writer.relations() == []
 
 

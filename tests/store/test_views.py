@@ -58,7 +58,7 @@ def path(tmp_path: Path) -> Path:
         denies = Relation.make(RelationKind.DENIES, b.id, a.id, 0.5, WHY)
         same = Relation.make(RelationKind.SAME_UTTERANCE, a.id, c.id, 0.6, WHY[:1])
         refuting = Relation.make(RelationKind.REFUTING, b.id, c.id, 0.3)
-        writer.relate([denies, same, refuting], MAKER)
+        writer.tie((), [denies, same, refuting], MAKER)
         for tie, verdict in ((refuting, Verdict.REJECTED), (denies, Verdict.CONFIRMED)):
             writer.decide(Decision(tie.id, verdict, "Vera", "2031-03-07T10:00:00+00:00"))
     return path

@@ -44,15 +44,15 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def tie(path: Path) -> Relation:
-    """A tie in the place of all: that the second claim of the case denies the first."""
-    from sayso.linking import MAKER
+    """A tie: that the second claim of the case denies the first."""
+    from sayso.linking import linker
 
     with Hand.hold(path) as hand:
         left, right = (claim.id for claim, _ in hand.claims()[1:3])
         made = Relation.make(
             RelationKind.DENIES, left, right, 0.6, (Reason("words", 0.4, "both on the bridge"),)
         )
-        hand.link([one.id for one in hand.relations()], [made], hand.link_states(MAKER), MAKER)
+        hand.tie((), [made], linker())
         return made
 
 

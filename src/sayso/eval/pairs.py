@@ -6,11 +6,12 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from sayso.eval.report import Row
+from sayso.judging import load_sentences
 from sayso.link.frame import Frame, Place, Setting, compose, days
 from sayso.link.judge import NONE, Judge, Probabilities
 from sayso.model.attribution import Attribution, CueClass, Quotation
@@ -41,8 +42,20 @@ def held_out(quarrel: str) -> bool:
     return zlib.crc32(quarrel.encode()) % TENTH == 0
 
 
-def read(path: Path) -> Iterator[Pair]:
-    """The pairs of a file of JSON lines, or of all such files in a folder."""
+def read(path: Path) -> list[Pair]:
+    """The pairs of a file of JSON lines, or of all such files in a folder, as a case would have
+    them: with sentence vectors."""
+    found = list(_read(path))
+    frames = [frame for one in found for frame in (one.left, one.right)]
+    vectors = iter(load_sentences()([frame.text for frame in frames]))
+    return [
+        replace(one, left=replace(one.left, vector=next(vectors)),
+                right=replace(one.right, vector=next(vectors)))
+        for one in found
+    ]  # fmt: skip
+
+
+def _read(path: Path) -> Iterator[Pair]:
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
     if not files:
         raise UsageError(f"{path} holds no pairs; give a file of JSON lines")

@@ -83,10 +83,10 @@ def _ontogum(path: Path, _split: str | None) -> Report:
 
 
 def _pairs(path: Path, split: str | None) -> Report:
-    from sayso.link.judge import RuleJudge
+    from sayso.judging import load_judge
 
     known = [pair for pair in pairs.read(path) if split == "all" or pairs.held_out(pair.quarrel)]
-    return Report("pairs", tuple(pairs.score(RuleJudge(), known)))
+    return Report("pairs", tuple(pairs.score(load_judge(), known)))
 
 
 def _findings() -> Callable[[str], Findings | None]:

@@ -15,10 +15,11 @@ UNTOLD = frozenset({"?"})
 """Stands for a party that the sentence only calls "they" or "it"."""
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s)[^.!?…]+)*")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S." ends no sentence
 _OPENING = re.compile(r"(?:^|[.!?]\s+)[“\"]?[A-Z]\w+(?= [a-z])")  # more often no name
 _PRONOUN = re.compile(
     r"[\s“\"‘'«(]*(?:that |but |and |while )*[\s“\"‘']*"
-    r"(?:it(?! (?:is|was)\b)|they|their|its)\b",
+    r"(?:it(?! (?:is|was)\b(?! \w+ing\b))|they|their|its)\b",
     re.IGNORECASE,
 )
 
@@ -30,6 +31,7 @@ def charges(text: str, before: str, country: Country) -> frozenset[Charge]:
     about. before: the text in front of the claim, for the first sentence.
     """
     found, agent = set[Charge](), frozenset[str]()
+    text = _INITIALS.sub(lambda match: match.group().replace(".", ""), text)
     for sentence in _SENTENCE.findall(text):
         told = acts(sentence)
         own = first_party(sentence, country)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from sayso.link.acts import acts
-from sayso.link.charges import Charge, charges
-from sayso.link.numbers import Number, numbers
-from sayso.link.sides import Country, countries, marks, own
-from sayso.link.words import NEGATIONS, content_stems, mass, stem, telling_words, words
+from sayso.link.gist import Gist, gist
+from sayso.link.sides import Country, countries, own
+from sayso.link.words import stem
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.claim import Claim, Entity, EntityKind
 from sayso.model.document import Document, When
 from sayso.model.span import Evidence
 
-_QUOTED = re.compile(r"[“\"«]([^”\"»“«]+)[”\"»]|[‘']([^’']{8,}(?:[’'](?=\w)[^’']+)*)[’']")
 _SAID = re.compile(
-    r"\b(?:th(?:is|at|ese|ose|e)|an?|\w+['’]s?|such|any|all|recent)\s(?:\w+\s)?"
+    r"\b(?:th(?:is|at|ese|ose|e)|an?|\w+['’]s?|such|any|all|recent)\s(?:['‘]?\w+['’]?\s)?"
     r"(?:claims?|allegations?|accusations?|charges?|assertions?|statements?|remarks?|suggestions?|"
     r"reports?|criticisms?|assessments?)\b",
     re.IGNORECASE,
@@ -28,7 +25,7 @@ _BARE = re.compile(
     r"it|this|that|any of (?:it|this)|the (?:post|story|report|idea|notion|link)", re.I
 )
 _FAR = 1500  # characters between a claim and what it speaks of
-_INSERTED = re.compile(r"\[[^\]]*\]")
+_JUST = 80  # characters: what stands no farther before is spoken of by "a claim"
 _CONTEXT = 200  # characters before a claim that may tell who "it" is
 _LONGEST = 20  # days from saying to printing, where only the printing is known
 
@@ -61,19 +58,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """A claim with everything that ties rest on. Made of the claim, its claimer and its document.
+class Frame(Gist):
+    """A claim with everything that ties rest on: the gist of its words, and what surrounds them.
 
     claim: its id. parts: the content, cut from the document. text: the same in one string.
-    actor: id of the claimer. name, kind: of the claimer.
+    actor: id of the claimer. name, kind, role: of the claimer.
     speaker: words that mean the claimer or its side; lands: its countries ("=France");
         bodies: words of the side that it speaks for. place: where it stands. said: when.
-    cue, cue_class, negated, quotation: of the claim. parent: id of the claim around it.
-    stems: of the content; order: the same in the order of the text. numbers: figures.
-    about: parties that the content names. acts: kinds of act; charges: whom each is laid to.
+    affiliation: of the claimer. cue, cue_class, negated, quotation: of the claim. told: to whom.
+    parent: id of the claim around it.
+    vector: of the content's meaning, see features/meaning.py; empty where there is none.
     refers: ids of claims of the document that the content speaks of ("those claims").
-    quoted: stems of each quoted stretch.
-    negations: how many negating words the content holds.
     """
 
     claim: str
@@ -82,6 +77,8 @@ class Frame:
     actor: str
     name: str
     kind: EntityKind
+    role: str
+    affiliation: str
     speaker: frozenset[str]
     lands: frozenset[str]
     bodies: frozenset[str]
@@ -92,21 +89,9 @@ class Frame:
     negated: bool
     quotation: Quotation
     parent: str | None
-    order: tuple[str, ...]
-    numbers: tuple[Number, ...]
-    about: frozenset[str]
-    acts: frozenset[str]
-    charges: frozenset[Charge]
-    quoted: tuple[tuple[str, ...], ...]
-    negations: int
-    role: str = ""
+    told: str = ""
+    vector: bytes = b""
     refers: tuple[str, ...] = ()
-    stems: frozenset[str] = field(init=False)
-    mass: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "stems", frozenset(self.order))
-        object.__setattr__(self, "mass", mass(self.stems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +105,23 @@ class Setting:
     before: str = ""
 
 
-def frames(document: Document, claims: Sequence[Claim], country: Country) -> tuple[Frame, ...]:
-    """The frames of all claims of a document, in the order of the text."""
+def frames(
+    document: Document,
+    claims: Sequence[Claim],
+    country: Country,
+    known: Mapping[str, Gist] | None = None,
+) -> tuple[Frame, ...]:
+    """The frames of all claims of a document, in the order of the text.
+
+    known: gists that were read before, by claim id.
+    """
     ordered = sorted(claims, key=lambda claim: (claim.content[0].span.start, claim.id))
-    made = [_frame(claim, document, country) for claim in ordered]
+    made = [framed(one, document, country, (known or {}).get(one.id)) for one in ordered]
     return tuple(replace(one, refers=referred(one, made)) for one in made)
 
 
-def _frame(claim: Claim, document: Document, country: Country) -> Frame:
+def framed(claim: Claim, document: Document, country: Country, known: Gist | None = None) -> Frame:
+    """The frame of a claim, except for what it refers to. known: its gist."""
     spans = [part.span for part in claim.content]
     place = Place(
         document=document.id,
@@ -143,22 +137,31 @@ def _frame(claim: Claim, document: Document, country: Country) -> Frame:
     setting = Setting(
         place, days(claim.said, known=True), cue, claim.attribution.parent, before.split("\n")[-1]
     )
-    return compose(claim, claim.content, setting, country)
+    return compose(claim, claim.content, setting, country, known)
 
 
 def compose(
-    claim: Claim, content: tuple[Evidence, ...], setting: Setting, country: Country
+    claim: Claim,
+    content: tuple[Evidence, ...],
+    setting: Setting,
+    country: Country,
+    known: Gist | None = None,
 ) -> Frame:
-    """A frame from a claim, its words and what surrounds them."""
-    who, text = claim.claimer, " … ".join(part.text for part in content)
-    plain = _INSERTED.sub(" ", text)
+    """A frame from a claim, its words and what surrounds them. known: the gist of the words."""
+    who = claim.claimer
+    text = " … ".join(part.text for part in content).replace("\u00a0", " ")
+    quotation = claim.attribution.quotation
+    read = known or gist(text, quotation, setting.before, country)
     return Frame(
+        **{part.name: getattr(read, part.name) for part in _READ},
         claim=claim.id,
         parts=content,
         text=text,
         actor=who.id,
         name=who.name,
         kind=who.kind,
+        role=who.role or "",
+        affiliation=who.affiliation or "",
         speaker=own(_called(who), country),
         lands=_lands(who, country),
         bodies=own(_standing(who), country),
@@ -167,19 +170,13 @@ def compose(
         cue=setting.cue,
         cue_class=claim.cue_class,
         negated=claim.negated,
-        quotation=claim.attribution.quotation,
+        quotation=quotation,
         parent=setting.parent,
-        order=_order(plain, country),
-        numbers=numbers(plain),
-        about=marks(plain, country),
-        acts=acts(plain),
-        charges=charges(plain, setting.before, country),
-        quoted=tuple(_quotations(text, claim.attribution.quotation)),
-        negations=sum(
-            w.casefold() in NEGATIONS or "n't" in w.replace("’", "'") for w in words(plain)
-        ),
-        role=who.role or "",
+        told=claim.addressee.text if claim.addressee else "",
     )
+
+
+_READ = tuple(part for part in fields(Gist) if part.init)
 
 
 def days(when: When | None, *, known: bool) -> Days | None:
@@ -200,32 +197,54 @@ def _before(printed: Days | None) -> Days | None:
 
 
 def referred(one: Frame, others: Sequence[Frame]) -> tuple[str, ...]:
-    """The claims that "those claims", "an allegation" or "Veld's statement" speaks of: the nearest
-    before it by another claimer, of the side that is named where one is; several for a plural."""
+    """The claims that "those claims", "an allegation" or "Veld's statement" speaks of.
+
+    They stand before it, come from another side, and either the words name their speaker, or they
+    stand just before, or they charge the one who answers with something.
+    """
     found = _SAID.search(one.text) or _BARE.fullmatch(one.text.strip(' .,"“”'))
     if not found:
         return ()
-    earlier = [o for o in others if o.place.end <= one.place.start and o.actor != one.actor]
-    named = one.about - one.speaker
-    if named:
-        earlier = [o for o in earlier if o.speaker & named]
+    earlier = [
+        o
+        for o in others
+        if o.place.end <= one.place.start
+        and o.actor != one.actor
+        and not _together(o, one)
+        and not _SAID.fullmatch(o.text.strip())
+    ]
     if not earlier or one.place.start - earlier[-1].place.end > _FAR:
         return ()
     last = earlier[-1]
+    named = [o for o in earlier if o.speaker & (one.about - one.speaker)]
+    if named:
+        like = [o for o in named if o.stems & one.stems - _names(o)] or named[-1:]
+        last = like[-1]
+    elif one.place.start - last.place.end > _JUST and not charged(last, one):
+        return ()
     if found.group().casefold().endswith("s"):
         near = [
-            o for o in earlier if o.actor == last.actor and last.place.start - o.place.end < 400
+            o
+            for o in earlier
+            if o.place.start == last.place.start
+            or (o.actor == last.actor and 0 <= last.place.start - o.place.end < 400)
         ]
         return tuple(o.claim for o in near)
-    return (last.claim,)
+    return tuple(o.claim for o in earlier if o.place.start == last.place.start)
 
 
-def _order(text: str, country: Country) -> tuple[str, ...]:
-    """Stems of a text, with one for all words that name a country or its people."""
-    return tuple(
-        f"={land.casefold()}" if made[:1].isupper() and (land := country(made)) else stem(made)
-        for made in telling_words(text)
-    )
+def charged(one: Frame, other: Frame) -> bool:
+    """Whether one lays an act to the other's side."""
+    return any(party in other.speaker for _, party in one.charges)
+
+
+def _names(one: Frame) -> frozenset[str]:
+    return frozenset(stem(word) for word in one.name.split()) | one.speaker
+
+
+def _together(one: Frame, other: Frame) -> bool:
+    """Whether two claimers are of one country, so that neither speaks of the other's claims."""
+    return bool(one.lands & other.lands)
 
 
 def _lands(who: Entity, country: Country) -> frozenset[str]:
@@ -247,12 +266,3 @@ def _standing(who: Entity) -> Iterator[str]:
         yield who.affiliation
     if who.kind in (EntityKind.BODY, EntityKind.GOVERNMENT, EntityKind.OUTLET):
         yield who.name
-
-
-def _quotations(text: str, quotation: Quotation) -> Iterator[tuple[str, ...]]:
-    """Stems of each stretch in quotation marks, without what an editor put in brackets."""
-    if quotation is Quotation.DIRECT:
-        yield content_stems(_INSERTED.sub(" ", text))
-        return
-    for found in _QUOTED.finditer(text):
-        yield content_stems(_INSERTED.sub(" ", found.group(1) or found.group(2)))

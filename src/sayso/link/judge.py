@@ -1,8 +1,9 @@
 """Who tells how two claims stand to each other.
 
-A judge gives probabilities; the rules of each kind decide what is asserted. The one that ships here
-needs no model file: a softmax over the features and the products of some of them, with weights that
-were fit on the hand-written pairs of `sayso/train/pairs`.
+A judge gives probabilities; the rules of each kind decide what is asserted. The one in this module
+reads no words: a softmax over the features and the products of some of them, with weights that were
+fit on the hand-written pairs of `sayso/train/pairs`. It is the sieve before the judge that reads
+(`sayso.judging`), which takes a hundred times as long.
 """
 
 from __future__ import annotations
@@ -10,15 +11,11 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Protocol
+from typing import Any, Protocol
 
 from sayso.link.features import FEATURES
-from sayso.link.features.claimer import same
-from sayso.link.features.overlap import contained, jaccard, shared_rare
-from sayso.link.features.quoted import quoted
-from sayso.link.features.roles import mirrored
 from sayso.link.frame import Frame
 
 Probabilities = Mapping[str, float]
@@ -27,8 +24,10 @@ Probabilities = Mapping[str, float]
 NONE = "none"
 LABELS = ("same_utterance", "identical", "supporting", "refuting", "denies", "mirrors",
           "replies_to", NONE)  # fmt: skip
-BACKWARD = {"denies": "denied_by", "replies_to": "replied_by", "supporting": "supporting"}
 CLASSES = (*LABELS, "denied_by", "replied_by")
+TURNED = {"denies": "denied_by", "denied_by": "denies", "replies_to": "replied_by",
+          "replied_by": "replies_to"}  # fmt: skip
+SIEVE = 0.2  # a pair whose kinds the features all find less likely is not put before the judge
 
 # Each of the first with each of the second makes one more column.
 _FIRST = ("same_claimer", "speaks_for", "one_side", "different_sides", "roles_swapped",
@@ -36,6 +35,15 @@ _FIRST = ("same_claimer", "speaks_for", "one_side", "different_sides", "roles_sw
 _SECOND = ("shared_words", "contained", "rare_words", "shared_quotation", "same_day", "other_day",
            "same_act", "same_charge", "roles_swapped", "left_names_right", "right_names_left",
            "different_sides")  # fmt: skip
+
+
+@cache
+def card() -> dict[str, Any]:
+    """What the judge that reads was made from: data, licences, scores; `length`: pieces that it
+    reads of a side; `version`: of its weights."""
+    path = files("sayso.link") / "weights" / "card.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 class Judge(Protocol):
@@ -56,7 +64,7 @@ def row(values: Mapping[str, float]) -> list[float]:
 
 
 class RuleJudge:
-    """The judge that ships: no model, only weights. weights: one row for each of CLASSES."""
+    """Only weights. weights: one row for each of CLASSES; those that ship, if not given."""
 
     def __init__(self, weights: Sequence[Sequence[float]] | None = None) -> None:
         self._weights = _shipped() if weights is None else weights
@@ -68,24 +76,18 @@ class RuleJudge:
         columns = row(measured(left, right))
         live = [(n, value) for n, value in enumerate(columns) if value]
         scores = [sum(weights[n] * value for n, value in live) for weights in self._weights]
-        return _cautious(dict(zip(CLASSES, softmax(scores), strict=True)), left, right)
+        return dict(zip(CLASSES, softmax(scores), strict=True))
 
 
-def _cautious(found: dict[str, float], left: Frame, right: Frame) -> dict[str, float]:
-    """Less sure of one utterance where few words are shared: features cannot see the meaning."""
-    here = left.place.document == right.place.document
-    shared = jaccard(left, right)
-    if here and not (left.place.title or right.place.title):
-        enough = shared >= 0.22
-    else:
-        enough = max(contained(left, right), quoted(left, right)) >= 0.4
-    if not same(left, right):
-        enough = enough and shared >= 0.15
-    if not enough or shared_rare(left, right) < 0.3:
-        found["same_utterance"] *= 0.5
-    if not mirrored(left, right):
-        found["mirrors"] *= 0.5
-    return found
+def turned(found: Probabilities) -> Probabilities:
+    """What a judge gives of left and right, as of right and left."""
+    return {label: found[TURNED.get(label, label)] for label in found}
+
+
+def sieve(left: Frame, right: Frame, kinds: Iterable[str]) -> bool:
+    """Whether the features find one of these kinds likely enough to ask a judge that reads."""
+    (found,) = RuleJudge()([(left, right)])
+    return any(max(found[kind], found.get(TURNED.get(kind, kind), 0.0)) >= SIEVE for kind in kinds)
 
 
 def softmax(scores: Iterable[float]) -> list[float]:
@@ -98,6 +100,6 @@ def softmax(scores: Iterable[float]) -> list[float]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[tuple[float, ...], ...]:
-    text = (files("sayso.link") / "weights.json").read_text(encoding="utf-8")
+    text = (files("sayso.link") / "weights" / "sieve.json").read_text(encoding="utf-8")
     found = json.loads(text)
     return tuple(tuple(found[name]) for name in CLASSES)

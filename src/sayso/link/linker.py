@@ -1,6 +1,6 @@
-"""Frames → relations.
+"""Pairs of frames → relations.
 
-    frames → candidates → worth judging? → judge → one rule a kind → relations
+    pairs → gates of time and words → gates of each kind → sieve → judge → the surest kind
 
 A verdict on a pair rests on its two frames alone, so that only pairs with a new claim are judged
 when a document is added, and the outcome is that of linking everything at once.
@@ -8,63 +8,66 @@ when a document is added, and the outcome is that of linking everything at once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sayso.link.candidates import Index
-from sayso.link.features import overlap
-from sayso.link.features.claimer import same, speaks_for
-from sayso.link.features.polarity import denies
-from sayso.link.features.reply import replies
-from sayso.link.features.roles import mirrored
+from sayso.link.candidates import fit, worth
 from sayso.link.frame import Frame
-from sayso.link.judge import Judge
-from sayso.link.rules import RULES, Judged
-from sayso.model.relation import Relation
+from sayso.link.judge import Judge, Probabilities, sieve, turned
+from sayso.link.rules import RULES, Judged, Rule
+from sayso.model.relation import UNDIRECTED, Relation
 
-_BATCH = 256
+_BATCH = 512  # pairs that are put before the judge together
 
 
-def link(index: Index, judge: Judge, among: Collection[str] | None = None) -> Iterator[Relation]:
-    """The relations of a case. among: only those with at least one of these claims."""
-    frames = index.frames
-    pairs = (oriented(frames[a], frames[b]) for a, b in index.pairs(among))
-    worthy = (pair for pair in pairs if worth(*pair))
+def ties(pairs: Iterable[tuple[Frame, Frame]], judge: Judge) -> Iterator[Relation]:
+    """The relations of candidate pairs, each pair given once, in any order."""
+    worthy = (oriented(*pair) for pair in pairs if promising(*pair))
     while batch := list(islice(worthy, _BATCH)):
         for (left, right), found in zip(batch, judge(batch), strict=True):
-            relation = decide(Judged(left, right, found))
+            relation = decide(left, right, found)
             if relation is not None:
                 yield relation
 
 
-def decide(pair: Judged) -> Relation | None:
-    """The tie of a judged pair, if it has one."""
-    return next((made for rule in RULES if (made := rule(pair)) is not None), None)
+def promising(left: Frame, right: Frame) -> bool:
+    """Whether a pair is worth the judge's time: cheap tests first."""
+    if not fit(left, right) or not worth(left, right):
+        return False
+    ahead, behind = oriented(left, right)
+    open_to = [
+        (rule, first, second)
+        for rule in RULES
+        for first, second in _directions(rule, ahead, behind)
+        if rule.possible(first, second)
+    ]
+    if any(rule.proof(*sides) for rule, *sides in open_to):
+        return True
+    return bool(open_to) and sieve(ahead, behind, {rule.kind.value for rule, *_ in open_to})
+
+
+def decide(left: Frame, right: Frame, found: Probabilities) -> Relation | None:
+    """The tie of a judged pair, if it has one: the surest."""
+    views = {(left.claim, right.claim): found, (right.claim, left.claim): turned(found)}
+    scored = [
+        (rule.score(pair), rule, pair)
+        for rule in RULES
+        for first, second in _directions(rule, left, right)
+        for pair in [Judged(first, second, views[first.claim, second.claim])]
+    ]
+    score, rule, pair = max(scored, key=lambda one: one[0])
+    return rule.asserted(pair, score) if score > 0 else None
 
 
 def oriented(left: Frame, right: Frame) -> tuple[Frame, Frame]:
-    """First the one that may deny or answer: by its cue, else the one said later."""
-    for tells in (denies, replies):
-        if tells(left) != tells(right):
-            return (left, right) if tells(left) else (right, left)
+    """The order in which a pair is put before the judge: first the one said later."""
     return (left, right) if _later(left) > _later(right) else (right, left)
 
 
-def worth(left: Frame, right: Frame) -> bool:
-    """Whether a pair has anything that a judge could go by."""
-    if overlap.jaccard(left, right) >= 0.08:
-        return True
-    if same(left, right) or speaks_for(left, right):
-        return len(left.stems & right.stems) > 1 or _close(left, right)
-    if right.claim in left.refers or left.claim in right.refers or mirrored(left, right):
-        return True
-    return bool(left.about & right.speaker or right.about & left.speaker)
-
-
-def _close(left: Frame, right: Frame) -> bool:
-    """Whether one follows the other in its sentence."""
-    gap = max(left.place.start - right.place.end, right.place.start - left.place.end)
-    return left.place.document == right.place.document and gap < 60
+def _directions(rule: Rule, left: Frame, right: Frame) -> tuple[tuple[Frame, Frame], ...]:
+    if rule.kind in UNDIRECTED:
+        return ((left, right),)
+    return ((left, right), (right, left))
 
 
 def _later(one: Frame) -> tuple[int, str]:

@@ -1,36 +1,86 @@
 """One hop on the way from mouth to page: who has a claim from whom.
 
 A relay ties a claim (the later hop) to the claim that it was taken from: the text names the other's
-outlet ("told the Comet", "HANA quoted him as saying"), credits its agency, is a repost of it, or
-shares a passage with it. Likeness of meaning is no evidence of a relay.
+outlet ("told the Comet"), credits its agency or is a repost of it and shares a passage with it, or
+it shares a long passage of the writer's own words with what was printed on an earlier day. Likeness
+of meaning is no evidence of a relay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.link.features import claimer, overlap
 from sayso.link.frame import Frame
-from sayso.link.reuse import Passage, passages, shared, taken
+from sayso.link.gist import unquoted
+from sayso.link.reuse import Passage, Print, alike, passages, taken
 from sayso.link.sides import own
 from sayso.model.document import Document
 from sayso.model.relation import Reason, Relation, RelationKind
-from sayso.model.span import Evidence, Span
+from sayso.model.span import Span
+
+LIKE = 0.3  # of the words of both claims: so much a relay has to share
+COPIED = 25  # words in a row, outside quotation marks, that nobody writes twice by chance
+_CREDITED, _TOLD, _COPIED = 0.9, 0.8, 0.7
 
 
-def relays(
-    claims: Mapping[str, Sequence[Frame]],
-    documents: Sequence[Document],
-    among: Collection[str],
-) -> Iterator[Relation]:
-    """The relays between claims of different documents, of which one is among these claims."""
-    known = {document.id: document for document in documents}
-    prints = {made: taken(_report(document)) for made, document in known.items()}
-    touched = {d for d, some in claims.items() if any(one.claim in among for one in some)}
-    for left, right in shared(prints, touched):
-        found = passages(left, right, prints)
-        for later, earlier in _ordered(known[left], known[right]):
-            yield from _copied(claims, later, earlier, found)
+class Relays:
+    """Finds relays; keeps what it read of the documents. documents: by id."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._prints = dict[str, Print]()
+        self._shared = dict[tuple[str, str], tuple[Passage, ...]]()
+
+    def among(self, pairs: Iterable[tuple[Frame, Frame]]) -> Iterator[Relation]:
+        """The relays of candidate pairs, each pair given once, in any order."""
+        for one, other in pairs:
+            if one.place.document == other.place.document or not claimer.same(one, other):
+                continue
+            if overlap.jaccard(one, other) > LIKE:
+                found = (self._relay(*hop) for hop in ((one, other), (other, one)))
+                yield from filter(None, (next(filter(None, found), None),))
+
+    def _relay(self, later: Frame, earlier: Frame) -> Relation | None:
+        """The relay by which the later claim has it from the earlier one."""
+        page, source = (self._documents[one.place.document] for one in (later, earlier))
+        reasons = list[Reason]()
+        if name := credited(page, source):
+            if passage := self._passage(later, earlier, 1):
+                reasons = [_credit(page, name), _copied(passage)]
+        elif outlet := told(later, source):
+            detail = f"{page.outlet or page.source} has it as told to {outlet}"
+            reasons = [Reason("told", _TOLD, detail)]
+        elif _before(source, page) and (passage := self._passage(later, earlier, COPIED)):
+            when = f"{source.outlet or source.source} printed it on an earlier day"
+            reasons = [_copied(passage), Reason("printed_before", _COPIED, when)]
+        if not reasons:
+            return None
+        score = min(reasons[0].score, _CREDITED)
+        return Relation.make(RelationKind.RELAYS, later.claim, earlier.claim, score, tuple(reasons))
+
+    def _passage(self, later: Frame, earlier: Frame, words: int) -> Passage | None:
+        """The shared passage that touches both claims. words: of it, outside quotation marks."""
+        for passage in self._passages(later.place.document, earlier.place.document):
+            mine, theirs = passage.left, passage.right
+            if mine.document != later.place.document:
+                mine, theirs = theirs, mine
+            touched = _touches(later, mine.span) and _touches(earlier, theirs.span)
+            if touched and (words == 1 or len(unquoted(passage.left.text).split()) >= words):
+                return Passage(mine, theirs, passage.words)
+        return None
+
+    def _passages(self, one: str, other: str) -> tuple[Passage, ...]:
+        pair = min(one, other), max(one, other)
+        if pair not in self._shared:
+            prints = {made: self._print(made) for made in pair}
+            self._shared[pair] = passages(*pair, prints) if alike(*prints.values()) else ()
+        return self._shared[pair]
+
+    def _print(self, made: str) -> Print:
+        if made not in self._prints:
+            self._prints[made] = taken(_report(self._documents[made]))
+        return self._prints[made]
 
 
 def _report(document: Document) -> str:
@@ -42,65 +92,44 @@ def _report(document: Document) -> str:
     return text
 
 
-def _ordered(one: Document, other: Document) -> Iterator[tuple[Document, Document]]:
-    """Later and earlier, where what is printed tells which took from which: credit or repost."""
-    for later, earlier in ((one, other), (other, one)):
-        if credited(later, earlier):
-            yield later, earlier
-            return
-
-
 def credited(later: Document, earlier: Document) -> str | None:
     """The credit by which one document names the other's outlet."""
     names = (*later.credits, *filter(None, [later.repost_of]))
-    mine = _words(earlier.outlet)
-    return next((name for name in names if mine and _words(name) == mine), None)
+    return next((name for name in names if _names(name, earlier)), None)
+
+
+def told(later: Frame, earlier: Document) -> str | None:
+    """The outlet of the earlier document, where the claim was told to it."""
+    return earlier.outlet if later.told and _names(later.told, earlier) else None
+
+
+def _names(name: str, document: Document) -> bool:
+    mine = _words(document.outlet)
+    return bool(mine) and _words(name) == mine
 
 
 def _words(name: str | None) -> frozenset[str]:
     return own([name], lambda _words: None) if name else frozenset()
 
 
-def _copied(
-    claims: Mapping[str, Sequence[Frame]],
-    later: Document,
-    earlier: Document,
-    found: Sequence[Passage],
-) -> Iterator[Relation]:
-    for one in claims.get(later.id, ()):
-        for other in claims.get(earlier.id, ()):
-            passage = _of(one, other, later, found)
-            if passage and claimer.same(one, other) and overlap.jaccard(one, other) > 0.3:
-                yield Relation.make(
-                    RelationKind.RELAYS,
-                    one.claim,
-                    other.claim,
-                    0.9,
-                    _reasons(later, earlier, passage),
-                )
+def _before(earlier: Document, later: Document) -> bool:
+    """Whether one was surely printed on a day before the other."""
+    days = [document.published for document in (earlier, later)]
+    if days[0] is None or days[1] is None:
+        return False
+    least = min(len(day.iso) for day in days if day)
+    return days[0].iso[:least] < days[1].iso[:least]
 
 
-def _of(one: Frame, other: Frame, later: Document, found: Sequence[Passage]) -> Passage | None:
-    """The shared passage that touches both claims."""
-    for passage in found:
-        mine, theirs = passage.left, passage.right
-        if mine.document != later.id:
-            mine, theirs = theirs, mine
-        if _touches(one, mine) and _touches(other, theirs):
-            return Passage(mine, theirs, passage.words)
-    return None
+def _touches(one: Frame, span: Span) -> bool:
+    return Span(one.place.start, one.place.end).overlaps(span)
 
 
-def _touches(one: Frame, words: Evidence) -> bool:
-    return Span(one.place.start, one.place.end).overlaps(words.span)
+def _credit(page: Document, name: str) -> Reason:
+    return Reason("credit", _CREDITED, f"{page.outlet or page.source} credits {name}")
 
 
-def _reasons(later: Document, earlier: Document, passage: Passage) -> tuple[Reason, ...]:
-    credit = f"{later.outlet or later.source} credits {credited(later, earlier)}"
-    text = f"{passage.words} words in a row, with few changes"
-    return (
-        Reason("credit", 0.9, credit),
-        Reason(
-            "shared_passage", min(1.0, passage.words / 40), text, (passage.left,), (passage.right,)
-        ),
-    )
+def _copied(passage: Passage) -> Reason:
+    detail = f"{passage.words} words in a row, with few changes"
+    score = min(_COPIED, passage.words / 40)
+    return Reason("shared_passage", score, detail, (passage.left,), (passage.right,))

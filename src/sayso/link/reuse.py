@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,7 +16,6 @@ from sayso.model.span import Evidence, Span
 
 RUN, WINDOW = 6, 4  # words in a run; runs of which the smallest fingerprint is kept
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_CROWD = 50  # documents: a run that more of them hold is furniture of the trade
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +46,9 @@ def taken(text: str) -> Print:
     return Print(text, words, starts, ends, dict(_winnowed(words)))
 
 
-def shared(prints: Mapping[str, Print], among: set[str] | None = None) -> Iterator[tuple[str, str]]:
-    """Pairs of documents with two or more fingerprints in common, sorted.
-
-    among: only those with one of these documents.
-    """
-    holders = defaultdict[int, list[str]](list)
-    for made, one in prints.items():
-        for mark in one.prints:
-            holders[mark].append(made)
-    counts = defaultdict[tuple[str, str], int](int)
-    for some in holders.values():
-        if len(some) <= _CROWD:
-            for n, left in enumerate(some):
-                for right in some[n + 1 :]:
-                    if among is None or left in among or right in among:
-                        counts[min(left, right), max(left, right)] += 1
-    yield from sorted(pair for pair, count in counts.items() if count > 1)
+def alike(one: Print, other: Print) -> bool:
+    """Whether two texts have two or more fingerprints in common."""
+    return len(one.prints.keys() & other.prints.keys()) > 1
 
 
 def passages(left: str, right: str, prints: Mapping[str, Print]) -> tuple[Passage, ...]:

@@ -1,52 +1,33 @@
-"""How a claim is put before the learned judge: one line of text a side.
+"""How a pair of claims is put before the learned judge: one line of text a side.
 
-The same line is made from a claim of a case and from a hand-written pair, so that the judge sees
-in use what it saw in training. Standard library only.
+The same lines are made of claims of a case and of hand-written pairs, so that the judge sees in use
+what it saw in training.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from sayso.link.frame import Days, Frame
 
 LONGEST = 420  # characters of a claim's words: what comes after is left off
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What the judge is told of a claim.
-
-    claimer, affiliation: names. cue: its words. cue_class: as in the contract; negated: "did not".
-    said: ISO date as precise as known, or None. text: the content.
-    """
-
-    claimer: str
-    affiliation: str | None
-    cue: str
-    cue_class: str
-    negated: bool
-    said: str | None
-    text: str
+def lines(left: Frame, right: Frame) -> tuple[str, str]:
+    """Both sides; the first begins with how far apart they were said."""
+    return f"{apart(left.said, right.said)}: {line(left)}", line(right)
 
 
-def line(side: Side) -> str:
+def line(one: Frame) -> str:
     """`Ada Lund (Oruna) denied [not deny]: the bridge was closed`"""
-    of = f" ({side.affiliation})" if side.affiliation else ""
-    act = f"not {side.cue_class}" if side.negated else side.cue_class
-    return f"{side.claimer}{of} {side.cue} [{act}]: {side.text[:LONGEST]}"
+    of = f" ({one.affiliation})" if one.affiliation else ""
+    act = f"not {one.cue_class.value}" if one.negated else one.cue_class.value
+    return f"{one.name}{of} {one.cue} [{act}]: {one.text[:LONGEST]}"
 
 
-def apart(left: str | None, right: str | None) -> str:
-    """How far apart two dates are, in words: what is known to the month is taken by its middle."""
-    if not left or not right:
+def apart(left: Days | None, right: Days | None) -> str:
+    """How far apart two sayings are, in words."""
+    if left is None or right is None or not (left.known and right.known):
         return "undated"
-    days = abs((_day(left) - _day(right)).days)
-    coarse = min(len(left), len(right)) < len("2031-03-02")
-    if days == 0 and not coarse:
-        return "same day"
+    days = left.apart(right)
+    if days == 0:
+        return "same day" if left.first == left.last and right.first == right.last else "undated"
     return "days apart" if days <= 3 else "weeks apart" if days <= 45 else "months apart"
-
-
-def _day(iso: str) -> date:
-    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
-    return date(year, month or 7, day or 15)

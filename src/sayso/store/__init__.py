@@ -3,6 +3,7 @@
 from sayso.store.case_file import Store, Writer
 from sayso.store.database import sqlite_notice
 from sayso.store.findings import Findings
+from sayso.store.links import Note
 from sayso.store.names import folded, folded_words
 from sayso.store.query import ClaimParts, ClaimQuery, Hit
 from sayso.store.trace import moment, now
@@ -12,6 +13,7 @@ __all__ = [
     "ClaimQuery",
     "Findings",
     "Hit",
+    "Note",
     "Store",
     "Writer",
     "folded",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Self
 
 from sayso.model.actor import Actor, Appearance, Ruling
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, Entity
 from sayso.model.document import Document
 from sayso.model.errors import EvidenceError, UnknownNameError
 from sayso.model.relation import Decision, Relation, RelationKind, Verdict
@@ -29,6 +29,7 @@ from sayso.store import (
 from sayso.store.database import Database
 from sayso.store.evidence import EvidenceReader, EvidenceWriter
 from sayso.store.findings import Findings
+from sayso.store.links import Note
 from sayso.store.lock import held
 from sayso.store.opening import open_to_read, open_to_write
 from sayso.store.query import ClaimQuery, Hit
@@ -113,12 +114,36 @@ class Store(EvidenceReader):
         what words may be. Raises UsageError where there are none."""
         return search.search(self._database, words, limit)
 
-    def link_states(self, maker: Maker) -> dict[str, str]:
-        """What the ties of each claim rest on, by id; empty where this maker linked none."""
-        return links.states(self._database, maker)
+    def noted(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """For each claim that the linker knows, by id: who is taken to say it, and which claims of
+        its document it speaks of."""
+        return links.known(self._database)
+
+    def gists(self, ids: Iterable[str]) -> dict[str, tuple[str, bytes, tuple[str, ...]]]:
+        """Of these claims what was read out of their words, the vector of their meaning, and which
+        claims they speak of."""
+        return links.gists(self._database, ids)
+
+    def untied(self, limit: int) -> list[str]:
+        """Ids of claims that are still to be compared with those that are done."""
+        return links.untied(self._database, limit)
+
+    def partners(self, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Pairs of claims that are worth comparing, the first of them among these."""
+        return links.partners(self._database, ids)
+
+    def claimers(self) -> list[tuple[str, str, Entity]]:
+        """Every claim's id, its document and who is taken to say it."""
+        return claims.claimers(self._database)
+
+    def claims_among(
+        self, *, ids: Iterable[str] = (), documents: Iterable[str] = ()
+    ) -> list[Claim]:
+        """The claims with these ids, or of these documents, in the order of printing."""
+        return claims.among(self._database, ids, documents)
 
     def confirmed(self) -> list[tuple[RelationKind, str, str]]:
-        """The ties that people confirmed and whose claims are there: kind, left and right."""
+        """The ties that people confirmed, that nothing else asserts, and whose claims are there."""
         return links.confirmed(self._database)
 
     def relations(self, *, bare: bool = False) -> list[Relation]:
@@ -238,21 +263,21 @@ class Writer(EvidenceWriter, Store):
             findings.clear(self._database, document)
             trace.save_problems(self._database, [problem], "analyse")
 
-    def relate(self, found: Iterable[Relation], maker: Maker) -> None:
-        """Put relations in the place of all earlier ones."""
-        with self._changing():
-            relations.replace_all(self._database, found, maker)
+    def begin_linking(self, maker: Maker, crowd: int) -> None:
+        """Throw away what another maker linked. crowd: claims that may hold a living key."""
+        if not links.linked_by(self._database, maker):
+            with self._changing():
+                links.begin(self._database, maker, crowd)
 
-    def link(
-        self,
-        gone: Iterable[str],
-        found: Iterable[Relation],
-        states: Mapping[str, str],
-        maker: Maker,
-    ) -> None:
-        """Take relations away by id, add others, and note what the ties of these claims rest on."""
+    def note(self, notes: Sequence[Note]) -> None:
+        """Note claims that are new, or said by others than was thought: they have to be tied."""
         with self._changing():
-            links.update(self._database, gone, found, states, maker)
+            links.note(self._database, notes)
+
+    def tie(self, ids: Sequence[str], found: Iterable[Relation], maker: Maker) -> None:
+        """Keep ties, and that these claims are done."""
+        with self._changing():
+            links.tie(self._database, ids, found, maker)
 
     def rule(self, relation: Relation, decision: Decision) -> None:
         """Add a person's word on a relation, which is kept with it."""

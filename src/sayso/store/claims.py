@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sayso.model.attribution import Attribution, CueClass, Quotation
 from sayso.model.claim import Claim, Entity, EntityKind
@@ -25,6 +26,7 @@ SELECT claims.key, claims.id, claims.document, claims.claimer, claims.quotation,
     claims.maker
 FROM claims JOIN documents ON documents.id = claims.document
 WHERE """
+_AMONG = " IN (SELECT value FROM json_each(?))"
 _ORDER = " ORDER BY published IS NULL, published, documents.id, claims.position, claims.id"
 
 
@@ -36,11 +38,32 @@ def load(
     joined: with each claimer as the whole case knows it; otherwise as its document has it.
     """
     tests, values = zip(*conditions(query), strict=True)
-    sql = _SELECT + " AND ".join(tests) + _ORDER + " LIMIT ?"
     bound = [item for group in values for item in group]
+    limit = -1 if query.limit is None else query.limit
+    return _read(database, " AND ".join(tests), [*bound, limit], joined)
+
+
+def among(database: Database, ids: Iterable[str], documents: Iterable[str]) -> list[Claim]:
+    """The claims with these ids, and those of these documents, in the same order."""
+    where = f"(claims.id{_AMONG} OR claims.document{_AMONG})"
+    values = [json.dumps(list(ids)), json.dumps(list(documents)), -1]
+    return [claim for claim, _ in _read(database, where, values, joined=True)]
+
+
+def claimers(database: Database) -> list[tuple[str, str, Entity]]:
+    """Every claim's id, its document, and its claimer as the whole case knows it."""
+    with database.transaction("BEGIN"):
+        rows = database.rows("SELECT id, document, claimer FROM claims")
+        known = _joined(database, [row[2] for row in rows])
+    return [(made, document, known[claimer]) for made, document, claimer in rows]
+
+
+def _read(
+    database: Database, where: str, values: Sequence[Any], joined: bool
+) -> list[tuple[Claim, Maker]]:
+    sql = f"{_SELECT}{where}{_ORDER} LIMIT ?"  # where: constant SQL
     with database.transaction("BEGIN"):  # one state for all queries
-        rows = database.rows(sql, [*bound, -1 if query.limit is None else query.limit])
-        return _whole(database, rows, joined)
+        return _whole(database, database.rows(sql, values), joined)
 
 
 def of_keys(database: Database, keys: Sequence[int]) -> list[tuple[Claim, Maker]]:
@@ -60,12 +83,17 @@ def of_ids(database: Database, ids: Iterable[str]) -> list[tuple[Claim, Maker]]:
 
 def _whole(database: Database, rows: list[Row], joined: bool) -> list[tuple[Claim, Maker]]:
     spans = _spans(database, [(row[0], row[2]) for row in rows])
-    claimers = entities(database, [row[3] for row in rows])
-    if joined:
-        known = actors.by_entity(database, claimers)
-        claimers = {key: _as(one, known.get(key)) for key, one in claimers.items()}
+    keys = [row[3] for row in rows]
+    whos = _joined(database, keys) if joined else entities(database, keys)
     makers = _makers(database)
-    return [(_claim(row, spans[row[0]], claimers[row[3]]), makers[row[12]]) for row in rows]
+    return [(_claim(row, spans[row[0]], whos[row[3]]), makers[row[12]]) for row in rows]
+
+
+def _joined(database: Database, keys: list[int]) -> Mapping[int, Entity]:
+    """Claimers by their keys, as the whole case knows them."""
+    found = entities(database, keys)
+    known = actors.by_entity(database, found)
+    return {key: _as(one, known.get(key)) for key, one in found.items()}
 
 
 def _spans(database: Database, claims: list[tuple[int, str]]) -> Mapping[int, Parts]:

@@ -16,12 +16,6 @@ from sayso.store.names import storable
 _SELECT = "SELECT id, kind, left_claim, right_claim, score FROM relations"
 
 
-def replace_all(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
-    """Put these relations in the place of all earlier ones. Call it in a transaction."""
-    database.run("DELETE FROM relations")
-    save(database, relations, maker)
-
-
 def save(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
     """Add relations. Call it in a transaction."""
     key = trace.maker_key(database, maker)

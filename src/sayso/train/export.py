@@ -14,30 +14,43 @@ import torch
 from torch import Tensor, nn
 
 from sayso.attribute.decode import CUE
-from sayso.train.network import Network, Shape
+from sayso.train.network import Encoder, Network, Shape
 
 OPSET = 17
 CLS_SEP = 2
 
 
-class Whole(nn.Module):
-    """Encoder with its two tag heads, as one graph. The word table is kept as one int8 row and
-    one scale a word: a table scaled as a whole loses the rare words."""
+class WordTable(nn.Module):
+    """Word pieces → what the layers read. The word table is kept as one int8 row and one scale a
+    word: a table scaled as a whole loses the rare words."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.network = network
-        table = network.encoder.words.weight.detach()
+        self.encoder = encoder
+        table = encoder.words.weight.detach()
         scale = table.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
         self.register_buffer("table", (table / scale).round().to(torch.int8))
         self.register_buffer("scale", scale)
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor) -> tuple[Tensor, ...]:
-        encoder, heads = self.network.encoder, self.network.heads
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor) -> Tensor:
+        encoder = self.encoder
         words = self.table[ids].float() * self.scale[ids]  # type: ignore[index]
         places = encoder.places.weight[: ids.shape[1]]
         x = words + places + encoder.case(case) + encoder.quote(quote) + encoder.line(line)
-        x = encoder.norm(x)
+        return encoder.norm(x)
+
+
+class Whole(nn.Module):
+    """Encoder with its two tag heads, as one graph."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        self.words = WordTable(network.encoder)
+
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, line: Tensor) -> tuple[Tensor, ...]:
+        encoder, heads = self.network.encoder, self.network.heads
+        x = self.words(ids, case, quote, line)
         for layer in encoder.layers:
             x = layer(x, None)
         return x, heads.roles(x), heads.names(x)
@@ -74,7 +87,7 @@ def export(network: Network, folder: Path, *, int8: bool = True) -> None:
     length = {1: "length"}
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "encoder.onnx"
-        _write(
+        write(
             Whole(network),
             (ids, zeros, zeros, zeros),
             plain,
@@ -93,7 +106,7 @@ def export(network: Network, folder: Path, *, int8: bool = True) -> None:
             )
         else:
             shutil.copy(plain, folder / "encoder.onnx")
-    _write(
+    write(
         Ties(network),
         (hidden, torch.tensor([1, 4])),
         folder / "ties.onnx",
@@ -101,7 +114,7 @@ def export(network: Network, folder: Path, *, int8: bool = True) -> None:
         ["ties"],
         {"hidden": {0: "length"}, "cues": {0: "cue"}, "ties": {0: "cue", 1: "length"}},
     )
-    _write(
+    write(
         Same(network),
         (hidden, hidden, torch.arange(9)),
         folder / "same.onnx",
@@ -111,7 +124,7 @@ def export(network: Network, folder: Path, *, int8: bool = True) -> None:
     )
 
 
-def _write(
+def write(
     module: nn.Module,
     sample: tuple[Tensor, ...],
     path: Path,

@@ -4,6 +4,7 @@ from sayso.link.features.act import BOTH_ACCUSE, OTHER_KIND, SAME_ACT
 from sayso.link.features.base import Feature, Saying
 from sayso.link.features.claimer import APART, ONE_SIDE, SAME, SPEAKS_FOR
 from sayso.link.features.figures import AGREE, CLASH, EQUAL
+from sayso.link.features.meaning import MEANING
 from sayso.link.features.occasion import DISTANCE, OTHER_DAY, SAME_DAY
 from sayso.link.features.overlap import CONTAINED, JACCARD, RARE, RUN
 from sayso.link.features.polarity import (
@@ -29,4 +30,5 @@ FEATURES: tuple[Feature, ...] = (
     LEFT_DENIES, RIGHT_DENIES, LEFT_REJECTS, RIGHT_REJECTS, OPPOSITE,
     SAME_ACT, BOTH_ACCUSE, OTHER_KIND,
     LEFT_REPLIES, RIGHT_REPLIES,
+    MEANING,
 )  # fmt: skip

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.link.alliances import allies
 from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
 from sayso.model.claim import EntityKind
 
 _BODIES = frozenset({EntityKind.BODY, EntityKind.GOVERNMENT})
+_SINGLE = re.compile(
+    r"\b(?:minister|president|premier|chancellor|king|queen|mayor|governor|pope|"
+    r"secretary of state|secretary general|chief of (?:the )?general staff)\b"
+)
 _NOBODY = frozenset({"unattributed", "he", "she", "they", "it", "who", "that", "we", "i", ""})
 
 
@@ -22,9 +28,11 @@ def side(one: Frame) -> frozenset[str]:
 
 
 def same(left: Frame, right: Frame) -> float:
-    """1: one claimer; 0.9: one by its name."""
+    """1: one claimer; 0.9: one by its name; 0.8: one by its office, which a report names alone."""
     if nobody(left) or nobody(right) or EntityKind.UNNAMED in (left.kind, right.kind):
-        return float(left.actor == right.actor and left.place.document == right.place.document)
+        if left.actor == right.actor and left.place.document == right.place.document:
+            return 1.0
+        return 0.8 if same_office(left, right) else 0.0
     if left.actor == right.actor:
         return 1.0
     if left.lands and right.lands and not left.lands & right.lands:
@@ -36,6 +44,13 @@ def same(left: Frame, right: Frame) -> float:
     if left.kind is right.kind is EntityKind.PERSON:
         return 0.9 if short[-1] == long[-1] and _initials(short, long) else 0.0
     return 0.9 if short == long else 0.0
+
+
+def same_office(left: Frame, right: Frame) -> bool:
+    """Whether both hold one office of which there is one: "Halvern's foreign minister"."""
+    office = left.role.casefold()
+    one_holder = office == right.role.casefold() and _SINGLE.search(office)
+    return bool(one_holder) and bool(side(left) & side(right))
 
 
 def speaks_for(left: Frame, right: Frame) -> float:

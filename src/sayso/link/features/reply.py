@@ -6,6 +6,7 @@ import re
 
 from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
+from sayso.link.sides import own
 
 _REPLY = re.compile(
     r"\b(?:strange|comment(?:s|ed|ing)? on|in response|respond\w*|repl(?:y|ied|ies)|answer\w*|"
@@ -17,9 +18,26 @@ _REPLY = re.compile(
     r"says so|said so|he says|she says|they say|him to|her to)\b",
     re.IGNORECASE,
 )
+_SAID = (
+    r"(?:claims?|allegations?|accusations?|charges?|assertions?|statements?|remarks?|comments?|"
+    r"suggestions?|criticisms?|contentions?|words)\b"
+)
+_WHOSE = re.compile(
+    rf"(?P<whose>[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)['’]s?\s(?:['‘]?[\w-]+['’]?\s){{0,2}}{_SAID}|"
+    rf"{_SAID}\s(?:of|by|from)\s(?P<by>[^,.;]{{3,60}})"
+)
 _CUES = re.compile(r"\b(?:repl\w*|respond\w*|retort\w*|hit back|count\w*red|answer\w*|mock\w*|"
                    r"scoff\w*|sneer\w*|commenting|quip\w*|welcom\w*|shot back|fired back)\b",
                    re.I)  # fmt: skip
+
+
+def speaks_of(left: Frame, right: Frame) -> bool:
+    """Whether the left content speaks of something said, and says it is the right claimer's."""
+    for found in _WHOSE.finditer(left.text):
+        name = found.group("whose") or found.group("by")
+        if own([name], lambda _words: None) & (right.speaker - left.speaker):
+            return True
+    return False
 
 
 def replies(one: Frame) -> bool:

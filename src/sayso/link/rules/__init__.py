@@ -1,4 +1,4 @@
-"""What is asserted of a pair: one file a kind. At most one kind holds, the first in this order."""
+"""What is asserted of a pair: one file a kind."""
 
 from sayso.link.rules import agreeing, denies, mirrors, refuting, replies_to, same_utterance
 from sayso.link.rules.base import Judged, Rule
@@ -6,11 +6,12 @@ from sayso.link.rules.base import Judged, Rule
 __all__ = ["RULES", "Judged", "Rule"]
 
 RULES: tuple[Rule, ...] = (
-    same_utterance.rule,
-    mirrors.rule,
-    denies.rule,
-    refuting.rule,
-    replies_to.rule,
-    agreeing.identical,
-    agreeing.supporting,
+    same_utterance.RULE,
+    mirrors.RULE,
+    denies.RULE,
+    refuting.RULE,
+    replies_to.RULE,
+    agreeing.IDENTICAL,
+    agreeing.SUPPORTING,
 )
+"""At most one kind holds: the surest, of equals the first in this order."""

@@ -21,13 +21,57 @@ class Judged:
     found: Probabilities
 
 
-Rule = Callable[[Judged], Relation | None]
+Measure = Callable[[Frame, Frame], float]
 
 
-def asserted(pair: Judged, kind: RelationKind, score: float, reasons: Iterable[Reason]) -> Relation:
-    """The tie of a pair, with its reasons."""
-    bounded = round(min(1.0, max(0.0, score)), 4)
-    return Relation.make(kind, pair.left.claim, pair.right.claim, bounded, tuple(reasons))
+def _no_more(_pair: Judged) -> Iterator[Reason]:
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a kind is asserted of two claims.
+
+    kind: of the tie. sure: the score it takes at least. possible: the gates, each of which speaks
+    for itself. proof: how far the words alone prove it, 0 to 1; alone: whether that is enough, or
+    the judge has to find it, too. shown: the features that are given as reasons; more: reasons
+    beyond them.
+    """
+
+    kind: RelationKind
+    sure: Measure
+    possible: Callable[[Frame, Frame], bool]
+    proof: Measure
+    shown: tuple[Feature, ...]
+    more: Callable[[Judged], Iterator[Reason]] = _no_more
+    alone: bool = False
+
+    def score(self, pair: Judged) -> float:
+        """How sure it is, 0 to 1; 0 where it cannot be or is not sure enough."""
+        left, right = pair.left, pair.right
+        if not self.possible(left, right):
+            return 0.0
+        chance, proof = pair.found[self.kind.value], self.proof(left, right)
+        score = max(chance, proof if self.alone else (chance + proof) / 2)
+        return round(score, 4) if score >= self.sure(left, right) else 0.0
+
+    def asserted(self, pair: Judged, score: float) -> Relation:
+        """The tie, with its reasons."""
+        reasons = (*judged(pair, self.kind), *said(pair, self.shown), *self.more(pair))
+        return Relation.make(self.kind, pair.left.claim, pair.right.claim, score, reasons)
+
+
+def at_least(score: float) -> Measure:
+    """One score that every pair has to reach."""
+    return lambda _left, _right: score
+
+
+def judged(pair: Judged, kind: RelationKind) -> Iterator[Reason]:
+    """What the judge gives, where it speaks for the tie."""
+    chance = pair.found[kind.value]
+    if chance >= 0.5:
+        detail = f"the judge, which has read both, finds it {chance:.0%} likely"
+        yield Reason("judge", round(min(1.0, chance), 4), detail)
 
 
 def said(pair: Judged, features: Iterable[Feature]) -> Iterator[Reason]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from sayso.link.acts import EVERYDAY
-from sayso.link.features import act, claimer, occasion, overlap, polarity, roles
-from sayso.link.rules.base import Judged, asserted, said
+from sayso.link.features import act, claimer, meaning, occasion, overlap, polarity, roles
+from sayso.link.frame import Frame
+from sayso.link.rules.base import Rule, at_least
 from sayso.link.words import weight
-from sayso.model.relation import Relation, RelationKind
+from sayso.model.attribution import CueClass
+from sayso.model.relation import RelationKind
 
-SURE = 0.8
+NEAR = 0.35  # in meaning: less is another matter
+LOOSE = EVERYDAY | {"threatening", "insulting", "beating", "crossing"}
+"""Acts that both sides are spoken of with, without a charge: more has to be shared."""
+_CHARGES = frozenset({CueClass.ACCUSE, CueClass.CLAIM})
 _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.JACCARD,
           occasion.DISTANCE)  # fmt: skip
 
 
-def rule(pair: Judged) -> Relation | None:
-    """Asserted for two sides that each speak of the other, of one kind of act."""
-    score = max(pair.found["mirrors"], wording(pair))
-    if round(score, 3) < SURE or not possible(pair):  # the wording counts in steps of .05
-        return None
-    return asserted(pair, RelationKind.MIRRORS, score, said(pair, _SHOWN))
-
-
-def possible(pair: Judged) -> bool:
+def possible(left: Frame, right: Frame) -> bool:
     """The gates: opposite directions, and neither a denial nor an offer."""
-    left, right = pair.left, pair.right
     if not claimer.apart(left, right) or not roles.opposed(left, right):
         return False
     if act.other_kind(left, right):
@@ -31,15 +27,19 @@ def possible(pair: Judged) -> bool:
     return not polarity.denies(left) and not polarity.denies(right)
 
 
-def wording(pair: Judged) -> float:
+def proof(left: Frame, right: Frame) -> float:
     """How far the words alone prove it: one kind of act laid to the other, and shared words."""
-    left, right = pair.left, pair.right
     kinds = roles.mirrored(left, right)
-    if not kinds:
+    if not kinds or meaning.meaning(left, right) < NEAR:
         return 0.0
     parties = {mark.strip("=").casefold()[:4] for mark in left.about | right.about}
     further = {s for s in left.stems & right.stems if s.strip("=")[:4] not in parties}
     telling = {s for s in further if weight(s) > 1}
-    if kinds <= EVERYDAY and not telling:
+    if kinds <= LOOSE and not telling:
         return 0.0
-    return min(0.9, 0.5 + 0.1 * len(kinds - EVERYDAY) + 0.05 * len(kinds) + 0.05 * len(telling))
+    telling_kinds = len(kinds - LOOSE)
+    accused = 0.2 * ({left.cue_class, right.cue_class} <= _CHARGES)
+    return min(0.9, 0.5 + 0.15 * telling_kinds + 0.05 * min(3, len(further)) + accused)
+
+
+RULE = Rule(RelationKind.MIRRORS, at_least(0.7), possible, proof, _SHOWN, alone=True)

@@ -6,47 +6,39 @@ import re
 from collections.abc import Iterator
 
 from sayso.link.divergence import Change, divergence, telling
-from sayso.link.features import claimer, figures, occasion, overlap, polarity, quoted
+from sayso.link.features import claimer, figures, meaning, occasion, overlap, polarity, quoted
 from sayso.link.features.base import Saying
 from sayso.link.frame import Frame
-from sayso.link.rules.base import Judged, asserted, said, told
+from sayso.link.rules.base import Judged, Rule, told
 from sayso.model.attribution import CueClass, Quotation
-from sayso.model.relation import Reason, Relation, RelationKind
+from sayso.model.relation import Reason, RelationKind
 
 SURE, VERY_SURE = 0.75, 0.85
+LONG = 5  # telling words: fewer prove nothing by being near
+NEAR, SHARED = 0.35, 0.3  # in meaning, and of the words: less is another remark
 _TAKES_UP = re.compile(r"(?:and |by )?(?:saying|claiming|arguing|alleging|stating|declaring)", re.I)
 _SHOWN = (claimer.SAME, claimer.SPEAKS_FOR, occasion.SAME_DAY, quoted.QUOTED, overlap.JACCARD,
           figures.AGREE)  # fmt: skip
 
 
-def rule(pair: Judged) -> Relation | None:
-    """Asserted where the judge is sure or the wording proves it, and nothing speaks against."""
-    score = max(pair.found["same_utterance"], wording(pair))
-    if score < SURE or not possible(pair):
-        return None
-    reasons = [*said(pair, _SHOWN), *_differences(pair)]
-    return asserted(pair, RelationKind.SAME_UTTERANCE, score, reasons)
-
-
-def possible(pair: Judged) -> bool:
+def possible(left: Frame, right: Frame) -> bool:
     """The gates: who, when, and no figure that clashes."""
-    left, right = pair.left, pair.right
     mouth = claimer.same(left, right) or claimer.speaks_for(left, right)
-    if not mouth or not occasion.compatible(left, right):
-        return False
-    dated = (left.said and right.said) or left.place.document == right.place.document
-    if not dated and pair.found["same_utterance"] < VERY_SURE and not wording(pair):
+    if not mouth or not occasion.compatible(left, right) or claimer.nobody(left):
         return False
     if figures.clash(left, right) or not (
         left.stems & right.stems or goes_on(left, right) or goes_on(right, left)
     ):
         return False
-    return polarity.denies(left) == polarity.denies(right)
+    if polarity.denies(left) != polarity.denies(right):
+        return False
+    if proof(left, right):
+        return True
+    return meaning.meaning(left, right) >= NEAR and overlap.contained(left, right) >= SHARED
 
 
-def wording(pair: Judged) -> float:
+def proof(left: Frame, right: Frame) -> float:
     """How far the words alone prove one utterance: a quotation that the other has, too."""
-    left, right = pair.left, pair.right
     if not (claimer.same(left, right) or claimer.speaks_for(left, right)):
         return 0.0
     both, run = quoted.both_quoted(left, right), overlap.run(left, right)
@@ -54,12 +46,24 @@ def wording(pair: Judged) -> float:
     rare = overlap.shared_rare(left, right)
     if goes_on(left, right) or goes_on(right, left):
         return 0.7
+    near, contained = meaning.meaning(left, right), overlap.contained(left, right)
+    title = left.place.title or right.place.title
+    long = min(len(left.stems), len(right.stems)) >= LONG
+    one_mouth = claimer.same(left, right) or bool(left.lands & right.lands)
     return max(
+        0.8 * (near >= 0.7 and contained >= 0.45 and rare >= 0.3 and long and one_mouth),
+        0.8 * (title and near >= 0.6 and contained >= 0.7),
         0.9 * (both >= 0.6 and rare >= 0.5),
         0.85 * (run >= 0.4 and jaccard >= 0.3),
         0.75 * (quoted.quoted(left, right) >= 0.6 and rare >= 0.5),
         0.7 * (jaccard >= 0.3 and rare >= 0.5),
     )
+
+
+def sure(left: Frame, right: Frame) -> float:
+    """It takes more where nobody can tell when one of the two was said, unless words prove it."""
+    dated = (left.said and right.said) or left.place.document == right.place.document
+    return SURE if dated or proof(left, right) else VERY_SURE
 
 
 def goes_on(first: Frame, then: Frame) -> bool:
@@ -83,3 +87,6 @@ def _differences(pair: Judged) -> Iterator[Reason]:
     if direct and any(s.change is Change.OTHER for s in stretches):
         saying = Saying("both stand in quotation marks and differ: at most one is verbatim")
         yield told(pair, "not_verbatim", 0.0, saying)
+
+
+RULE = Rule(RelationKind.SAME_UTTERANCE, sure, possible, proof, _SHOWN, _differences, alone=True)

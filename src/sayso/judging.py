@@ -1,0 +1,142 @@
+"""What reads the words of claims to tie them, with ONNX Runtime: sentence vectors, and the judge of
+pairs.
+
+The weights lie in `link/weights`: sentences.onnx, the base model as it comes, over one content;
+judge.onnx, a small encoder over both claims, which beside the words is told what the features
+measure. They share the tokenizer of `parse/weights`. How a pair is put before the judge:
+`link/wording.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.link.features.meaning import STEPS
+from sayso.link.frame import Frame
+from sayso.link.judge import CLASSES, Judge, Probabilities, card, measured
+from sayso.link.wording import lines
+from sayso.parse.pieces import Pieces, load_tokenizer, to_pieces
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+CLS, SEP = 101, 102
+_BATCH = 32  # pairs of about one length that are read together
+
+Arrays = dict[str, npt.NDArray[Any]]
+
+
+class LearnedJudge:
+    """The judge that ships. threads: of ONNX Runtime; 0 leaves the choice to it."""
+
+    def __init__(self, threads: int = 0) -> None:
+        self._session = _session("judge.onnx", threads)
+        self._pieces = lru_cache(maxsize=8192)(_cut)
+
+    def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
+        """The probabilities of each pair, whatever stands beside it."""
+        sides = [tuple(map(self._pieces, lines(*pair))) for pair in pairs]
+        found = list[Probabilities]([{}] * len(pairs))
+        for some in _alike([sum(map(len, pair)) for pair in sides]):
+            feed = together([sides[n] for n in some])
+            values = [list(measured(*pairs[n]).values()) for n in some]
+            feed["features"] = np.array(values, dtype=np.float32)
+            for n, row in zip(some, self._session.run(["chances"], feed)[0], strict=True):
+                found[n] = dict(zip(CLASSES, row.tolist(), strict=True))
+        return found
+
+
+class Sentences:
+    """Texts → vectors of their meaning, as `link/features/meaning.py` compares them."""
+
+    def __init__(self, threads: int = 0) -> None:
+        self._session = _session("sentences.onnx", threads)
+
+    def __call__(self, texts: Sequence[str]) -> list[bytes]:
+        """One vector a text; b"" for a text without words."""
+        pieces = [_cut(text) for text in texts]
+        found = [b""] * len(texts)
+        for some in _alike([len(one) for one in pieces]):
+            if not len(pieces[some[-1]]):
+                continue
+            width = len(pieces[some[-1]]) + 2
+            ids, mask = (
+                np.zeros((len(some), width), np.int64),
+                np.zeros((len(some), width), np.float32),
+            )
+            for row, n in enumerate(some):
+                end = len(pieces[n]) + 1
+                ids[row, 0], ids[row, 1:end], ids[row, end] = CLS, pieces[n].ids, SEP
+                mask[row, : end + 1] = 1
+            vectors = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+            steps = np.clip(np.rint(vectors * STEPS), -127, 127).astype(np.int8)
+            for row, n in enumerate(some):
+                found[n] = steps[row].tobytes() if len(pieces[n]) else b""
+        return found
+
+
+def _session(name: str, threads: int) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    raw = (files("sayso.link") / "weights" / name).read_bytes()
+    return onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
+
+
+def _cut(text: str) -> Pieces:
+    return to_pieces(text, _tokenizer()).cut(0, int(card()["length"]))
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    definition = files("sayso.parse") / "weights" / "tokenizer.json"
+    return load_tokenizer(definition.read_text(encoding="utf-8"))
+
+
+def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of those of about one length, a batch at a time."""
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    for at in range(0, len(order), _BATCH):
+        yield order[at : at + _BATCH]
+
+
+@cache
+def load_judge() -> Judge:
+    """The judge that ships, loaded once."""
+    return LearnedJudge()
+
+
+def together(sides: Sequence[tuple[Pieces, ...]]) -> Arrays:
+    """Pairs of sides as arrays [pairs, pieces], padded on the right: [CLS] left [SEP] right [SEP].
+
+    place: 1 on the second side. mask: 1 where there is a piece.
+    """
+    width = max(sum(map(len, pair)) for pair in sides) + 3
+    shape = (len(sides), width)
+    found: Arrays = {name: np.zeros(shape, np.int64) for name in ("ids", "case", "quote", "place")}
+    found["mask"] = np.zeros(shape, np.float32)
+    for row, (left, right) in enumerate(sides):
+        middle = len(left) + 1
+        end = middle + len(right) + 1
+        for name in ("ids", "case", "quote"):
+            found[name][row, 1:middle] = getattr(left, name)
+            found[name][row, middle + 1 : end] = getattr(right, name)
+        found["ids"][row, [0, middle, end]] = CLS, SEP, SEP
+        found["place"][row, middle + 1 : end + 1] = 1
+        found["mask"][row, : end + 1] = 1
+    return found
+
+
+@cache
+def load_sentences() -> Sentences:
+    """The sentence vectors that ship, loaded once."""
+    return Sentences()
