@@ -25,6 +25,7 @@ def test_reports_of_one_utterance() -> None:
     assert (row.claimer, row.standing) == ("Henrik Ostrel", "Foreign Minister, Halvern")
     assert row.outlets == ("HANA", "The Courier")
     assert (row.independent, row.fullest, row.weakest_score) == (1, 0, 0.8)
+    assert row.reasons == ("both have: shares, data",)
     full, other = row.reports
     assert (full.echo, full.missing) == (False, ())
     assert other.echo

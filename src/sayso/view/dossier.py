@@ -99,7 +99,7 @@ class Dossier:
 
     name: of the case. first, last: dates of printing, "" where unknown. speakers: those with most
     claims first. numbers: the place of each claim, "3.12": report 3, claim 12.
-    mirrors: one tie for each pair of utterances. decisions: how many people made.
+    mirrors: one tie for each pair of utterances. decisions: what people decided, first to last.
     makers: what found the claims, with how many. runs: what changed the case, first to last.
     """
 
@@ -114,7 +114,7 @@ class Dossier:
     timeline: TimelinePage
     doubts: Doubts
     problems: tuple[Problem, ...]
-    decisions: int
+    decisions: tuple[Decision, ...]
     ties: tuple[tuple[str, int], ...]
     makers: tuple[tuple[str, int], ...]
     runs: tuple[Run, ...]
@@ -161,7 +161,7 @@ def dossier(
         timeline=timeline,
         doubts=_doubts(source, reports, links),
         problems=tuple(source.problems),
-        decisions=len(source.decisions),
+        decisions=tuple(source.decisions),
         ties=tuple(Counter(one.kind for one in links).most_common()),
         makers=tuple(Counter(source.makers.values()).most_common()),
         runs=tuple(source.runs),

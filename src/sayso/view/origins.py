@@ -37,7 +37,8 @@ class OriginRow:
     """One utterance. reports: in the order of printing. fullest: its place among them.
 
     id: for anchors. independent: how many heard it for themselves.
-    weakest, weakest_score: the tie without which these would be two groups.
+    weakest, weakest_score, reasons: the tie without which these would be two groups, and why it is
+    there, in sentences.
     """
 
     id: str
@@ -48,6 +49,7 @@ class OriginRow:
     independent: int
     weakest: str
     weakest_score: float
+    reasons: tuple[str, ...]
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -100,6 +102,7 @@ def _row(
         independent=independent(found),
         weakest=group.weakest.id,
         weakest_score=group.weakest.score,
+        reasons=tuple(line(reason.detail) for reason in group.weakest.reasons),
     )
 
 

@@ -16,6 +16,7 @@ from sayso.export.report.facts import SECTIONS, name_of
 from sayso.export.report.markdown import words
 from sayso.model.claim import Entity, EntityKind
 from sayso.model.errors import UnknownNameError
+from sayso.model.relation import Decision, Verdict
 from tests.ledger import report as made
 from tests.quarrel import quarrel, told
 
@@ -107,6 +108,18 @@ def test_what_stands_against_what(page: str) -> None:
     assert "Not here: “in name only, and the gauge is mute”" in text
     assert (
         "4 reports by 4 outlets, printed between 2031-03-04 and 2031-03-06, with 4 claims" in text
+    )
+
+
+def test_what_people_decided_is_told_with_their_names() -> None:
+    source = quarrel()
+    word = Decision(source.relations[1].id, Verdict.CONFIRMED, "Ada Lund", "2031-03-09", "heard it")
+    for name in ("html", "md"):
+        text = "".join(report(told(replace(source, decisions=[word])), name, "1"))
+        for part in ("confirmed", word.subject, "Ada Lund", "heard it"):
+            assert part in text, (name, part)
+    assert "a person says: confirmed" in "".join(
+        report(told(replace(source, decisions=[word])), "html", "1")
     )
 
 

@@ -168,6 +168,14 @@ def problem_rows(it: Dossier) -> list[Row]:
     ]
 
 
+def decision_rows(it: Dossier) -> list[Row]:
+    """What people decided: verdict, on what, by whom, when, and their note."""
+    return [
+        (one.verdict.value, line(one.subject), line(one.who), one.at, line(one.note))
+        for one in it.decisions[: MOST.rows]
+    ]
+
+
 def run_rows(it: Dossier) -> list[Row]:
     """What changed the case: the part, its settings, when, and the names of what it read."""
     return [

@@ -57,6 +57,7 @@ def html(it: Dossier, version: str) -> Iterator[str]:
             halves_table=lambda one: facts.halves_table(one, it),
             tie_table=facts.tie_rows(it),
             problem_table=facts.problem_rows(it),
+            decision_table=facts.decision_rows(it),
             run_table=facts.run_rows(it),
             facts=facts.facts,
         )

@@ -196,6 +196,9 @@ def _made(it: Dossier, version: str) -> Iterator[str]:
     makers = [(name, str(count)) for name, count in it.makers]
     yield from table((("part", "claims found"), makers, "What found the claims"))
     yield from table((("tie", "how many"), facts.tie_rows(it), "How claims are tied"))
+    if decided := facts.decision_rows(it):
+        heads = ("verdict", "on", "by", "when", "note")
+        yield from table((heads, decided, "What people decided"))
     columns = ("part", "settings", "started", "finished", "read")
     yield from table((columns, facts.run_rows(it), "What changed the case"))
     hashes = [(str(r.number), r.outlet, r.page.id, r.sha256) for r in it.reports]
