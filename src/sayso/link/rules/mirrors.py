@@ -10,7 +10,7 @@ from sayso.link.words import weight
 from sayso.model.attribution import CueClass
 from sayso.model.relation import RelationKind
 
-NEAR = 0.35  # in meaning: less is another matter
+NEAR, FAR = 0.35, 0.15  # in meaning: less is another matter, also for one telling kind of act
 LOOSE = EVERYDAY | {"threatening", "insulting", "beating", "crossing"}
 """Acts that both sides are spoken of with, without a charge: more has to be shared."""
 _CHARGES = frozenset({CueClass.ACCUSE, CueClass.CLAIM})
@@ -30,7 +30,7 @@ def possible(left: Frame, right: Frame) -> bool:
 def proof(left: Frame, right: Frame) -> float:
     """How far the words alone prove it: one kind of act laid to the other, and shared words."""
     kinds = roles.mirrored(left, right)
-    if not kinds or meaning.meaning(left, right) < NEAR:
+    if not kinds or meaning.meaning(left, right) < (FAR if kinds - LOOSE else NEAR):
         return 0.0
     parties = {mark.strip("=").casefold()[:4] for mark in left.about | right.about}
     further = {s for s in left.stems & right.stems if s.strip("=")[:4] not in parties}
