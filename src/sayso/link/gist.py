@@ -109,6 +109,10 @@ def _quotations(text: str, quotation: Quotation) -> Iterator[tuple[str, ...]]:
         yield content_stems(_INSERTED.sub(" ", found.group(1) or found.group(2)))
 
 
-def unquoted(text: str) -> str:
-    """A text without what stands in quotation marks."""
-    return _QUOTED.sub(" ", text)
+def unquoted(text: str, start: int, end: int) -> str:
+    """A stretch of a text without what stands in quotation marks, also where they lie outside."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    part = text[first : last if last >= 0 else len(text)]
+    kept = _QUOTED.sub(lambda match: " " * len(match.group()), part)
+    return kept[start - first : end - first]

@@ -66,9 +66,15 @@ class Relays:
             if mine.document != later.place.document:
                 mine, theirs = theirs, mine
             touched = _touches(later, mine.span) and _touches(earlier, theirs.span)
-            if touched and (words == 1 or len(unquoted(passage.left.text).split()) >= words):
+            if touched and (words == 1 or self._own_words(passage) >= words):
                 return Passage(mine, theirs, passage.words)
         return None
+
+    def _own_words(self, passage: Passage) -> int:
+        """How many words of a passage stand outside quotation marks in its document: a statement
+        that both quote is no sign that one has it from the other."""
+        text, span = self._documents[passage.left.document].text, passage.left.span
+        return len(unquoted(text, span.start, span.end).split())
 
     def _passages(self, one: str, other: str) -> tuple[Passage, ...]:
         pair = min(one, other), max(one, other)

@@ -21,6 +21,11 @@ def both_quoted(left: Frame, right: Frame) -> float:
     return mass(mine & theirs) / max(2.0, min(mass(mine), mass(theirs)))
 
 
+def shared(left: Frame, right: Frame) -> frozenset[str]:
+    """The stems that both sides have in quotation marks."""
+    return _all(left) & _all(right)
+
+
 def _share(one: Frame, other: Frame) -> float:
     best = 0.0
     for stretch in one.quoted:

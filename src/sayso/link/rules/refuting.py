@@ -7,7 +7,7 @@ from sayso.link.frame import Frame
 from sayso.link.rules.base import Rule, at_least
 from sayso.model.relation import RelationKind
 
-SAME_MATTER = 0.7
+SAME_MATTER = 0.75
 NEAR = 0.55  # in meaning: less is another matter
 _SHOWN = (claimer.APART, figures.CLASH, polarity.OPPOSITE, overlap.JACCARD, occasion.SAME_DAY,
           act.SAME_ACT, roles.SAME_TARGET)  # fmt: skip
@@ -31,7 +31,7 @@ def proof(left: Frame, right: Frame) -> float:
     if not figures.clash(left, right) or not claimer.apart(left, right):
         return 0.0
     near = meaning.meaning(left, right) >= SAME_MATTER
-    return 0.9 if near and overlap.contained(left, right) >= 0.6 else 0.0
+    return 0.92 if near and overlap.contained(left, right) >= 0.6 else 0.0
 
 
-RULE = Rule(RelationKind.REFUTING, at_least(0.92), possible, proof, _SHOWN)
+RULE = Rule(RelationKind.REFUTING, at_least(0.92), possible, proof, _SHOWN, alone=True)

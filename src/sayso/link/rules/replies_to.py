@@ -7,11 +7,13 @@ import re
 from sayso.link.features import claimer, meaning, occasion, overlap, polarity, reply, roles
 from sayso.link.frame import Frame
 from sayso.link.rules.base import Rule, at_least
+from sayso.model.attribution import CueClass
 from sayso.model.claim import EntityKind
 from sayso.model.relation import RelationKind
 
 SURELY = 0.6
 NEAR = 0.5  # in meaning: less is another matter
+LIKE = 0.42  # … where the answer says whose words it speaks of
 BRIEF = 6  # telling words
 _ANSWER = re.compile(
     r"\b(?:said (?:so|this|that|it)|to say (?:so|this)|to hear|comment\w* on|respon\w+|"
@@ -39,8 +41,11 @@ def proof(left: Frame, right: Frame) -> float:
     """How far the words alone prove it: the answer speaks of that claim, or names the person and
     words of what was said."""
     if right.claim in left.refers and spoken_of(left, right):
-        return 0.8
+        brief = len(left.stems) <= BRIEF
+        return 0.8 if brief or meaning.meaning(left, right) >= LIKE else 0.0
     if right.kind is not EntityKind.PERSON or not names_person(left, right):
+        return 0.0
+    if left.cue_class is CueClass.ASK:
         return 0.0
     shared = len(left.stems & right.stems) > 2 and meaning.meaning(left, right) >= NEAR
     return 0.9 if shared and _ANSWER.search(f"{left.cue} {left.text}") else 0.0

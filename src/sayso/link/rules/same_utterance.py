@@ -15,6 +15,8 @@ from sayso.model.relation import Reason, RelationKind
 
 SURE, VERY_SURE = 0.75, 0.85
 LONG = 5  # telling words: fewer prove nothing by being near
+FEW = 3  # quoted words that both have: fewer are said by anybody
+AGAIN = 0.25  # of the words of two claims of one report
 NEAR, SHARED = 0.35, 0.3  # in meaning, and of the words: less is another remark
 _TAKES_UP = re.compile(r"(?:and |by )?(?:saying|claiming|arguing|alleging|stating|declaring)", re.I)
 _SHOWN = (claimer.SAME, claimer.SPEAKS_FOR, occasion.SAME_DAY, quoted.QUOTED, overlap.JACCARD,
@@ -34,7 +36,12 @@ def possible(left: Frame, right: Frame) -> bool:
         return False
     if proof(left, right):
         return True
-    return meaning.meaning(left, right) >= NEAR and overlap.contained(left, right) >= SHARED
+    if not long(left, right) or meaning.meaning(left, right) < NEAR:
+        return False
+    here = left.place.document == right.place.document
+    if here and not (left.place.title or right.place.title):  # two remarks, unless it is said twice
+        return overlap.jaccard(left, right) >= AGAIN
+    return overlap.contained(left, right) >= SHARED
 
 
 def proof(left: Frame, right: Frame) -> float:
@@ -48,16 +55,21 @@ def proof(left: Frame, right: Frame) -> float:
         return 0.7
     near, contained = meaning.meaning(left, right), overlap.contained(left, right)
     title = left.place.title or right.place.title
-    long = min(len(left.stems), len(right.stems)) >= LONG
     one_mouth = claimer.same(left, right) or bool(left.lands & right.lands)
     return max(
-        0.8 * (near >= 0.7 and contained >= 0.45 and rare >= 0.3 and long and one_mouth),
+        0.8
+        * (near >= 0.7 and contained >= 0.45 and rare >= 0.3 and long(left, right) and one_mouth),
         0.8 * (title and near >= 0.6 and contained >= 0.7),
-        0.9 * (both >= 0.6 and rare >= 0.5),
+        0.9 * (both >= 0.6 and rare >= 0.5 and len(quoted.shared(left, right)) >= FEW),
         0.85 * (run >= 0.4 and jaccard >= 0.3),
         0.75 * (quoted.quoted(left, right) >= 0.6 and rare >= 0.5),
         0.7 * (jaccard >= 0.3 and rare >= 0.5),
     )
+
+
+def long(left: Frame, right: Frame) -> bool:
+    """Whether both have enough words to tell that they are the same."""
+    return min(len(left.stems), len(right.stems)) >= LONG
 
 
 def sure(left: Frame, right: Frame) -> float:
