@@ -51,7 +51,11 @@ class Relays:
         elif outlet := told(later, source):
             detail = f"{page.outlet or page.source} has it as told to {outlet}"
             reasons = [Reason("told", _TOLD, detail)]
-        elif _before(source, page) and (passage := self._passage(later, earlier, COPIED)):
+        elif (
+            _other_house(source, page)
+            and _before(source, page)
+            and (passage := self._passage(later, earlier, COPIED))
+        ):
             when = f"{source.outlet or source.source} printed it on an earlier day"
             reasons = [_copied(passage), Reason("printed_before", _COPIED, when)]
         if not reasons:
@@ -116,6 +120,11 @@ def _names(name: str, document: Document) -> bool:
 
 def _words(name: str | None) -> frozenset[str]:
     return own([name], lambda _words: None) if name else frozenset()
+
+
+def _other_house(one: Document, other: Document) -> bool:
+    """Whether two documents are of two outlets: what one outlet repeats is furniture of its own."""
+    return one.outlet is None or _words(one.outlet) != _words(other.outlet)
 
 
 def _before(earlier: Document, later: Document) -> bool:

@@ -8,7 +8,7 @@ from sayso.link.rules.base import Rule, at_least
 from sayso.model.relation import RelationKind
 
 SAME_MATTER = 0.75
-NEAR = 0.55  # in meaning: less is another matter
+NEAR = 0.7  # in meaning: less is another matter
 _SHOWN = (claimer.APART, figures.CLASH, polarity.OPPOSITE, overlap.JACCARD, occasion.SAME_DAY,
           act.SAME_ACT, roles.SAME_TARGET)  # fmt: skip
 
