@@ -9,7 +9,7 @@ READY_TO_TRAIN := .venv/ready-to-train
 CORPORA ?= ../shared/data
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup demo test lint bench data train eval lock
+.PHONY: help setup demo test lint fuzz bench data train eval lock
 .DELETE_ON_ERROR:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo 'make demo    who said what, in two made-up stories'
 	@echo 'make test    lint, then all tests'
 	@echo 'make lint    ruff, mypy and the law of imports'
+	@echo 'make fuzz    look for what breaks a reader, SECONDS=600 for each kind of file'
 	@echo 'make data    unpack the labelled corpora of CORPORA=$(CORPORA) into data/'
 	@echo 'make eval    score what ships; fails under the pinned floors (needs data)'
 	@echo 'make bench   time and memory of the main job'
@@ -46,6 +47,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check src tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+SECONDS ?= 600
+fuzz: $(READY)
+	$(PIP) install --quiet 'atheris>=2.3'
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 data:
 	@mkdir -p data

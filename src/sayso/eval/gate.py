@@ -28,16 +28,19 @@ MARGIN = 0.3  # points of F1 that a floor is pinned below what was reached
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """One scoring run of the gate: a corpus, its file below the data folder, and its part."""
+    """One scoring run of the gate: a corpus, its file or folder below the data folder, its part,
+    and of a folder the file by which it is known again."""
 
     corpus: str
     path: str
     split: str | None = None
+    mark: str = ""
 
 
 GAUGES = (
     Gauge("polnear", "polnear/polnear.jsonl", "dev"),
     Gauge("cues", "polnear/polnear.jsonl"),
+    Gauge("scrapinghub", "extract_scrapinghub", mark="ground-truth.json"),
     Gauge("conll2003", "conll2003/corpus/CoNLL-2003/eng.testb"),
 )
 
@@ -50,7 +53,9 @@ def measured(data: Path) -> tuple[dict[str, Any], list[Report]]:
     for gauge in GAUGES:
         path = data / gauge.path
         report = run(gauge.corpus, path, gauge.split)
-        found["corpora"][gauge.corpus] = hashlib.sha256(path.read_bytes()).hexdigest()
+        found["corpora"][gauge.corpus] = hashlib.sha256(
+            (path / gauge.mark).read_bytes()
+        ).hexdigest()
         found["f1"][gauge.corpus] = {row.name: round(row.f1, 1) for row in report.measures}
         reports.append(report)
     return found, reports

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sayso.eval import conll, cues, dates, gap, gum_names, ontogum, pairs, polnear, sources, stories
+from sayso.eval import (
+    conll,
+    cues,
+    dates,
+    gap,
+    gum_names,
+    ontogum,
+    pairs,
+    polnear,
+    scrapinghub,
+    sources,
+    stories,
+)
 from sayso.eval.report import Report
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError, UsageError
@@ -89,6 +101,10 @@ def _pairs(path: Path, split: str | None) -> Report:
     return Report("pairs", tuple(pairs.score(load_judge(), known)))
 
 
+def _scrapinghub(path: Path, _split: str | None) -> Report:
+    return scrapinghub.score(path)
+
+
 def _findings() -> Callable[[str], Findings | None]:
     analyse = minilm().load()
 
@@ -108,12 +124,14 @@ CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
     "ontogum": _ontogum,
     "pairs": _pairs,
     "polnear": _polnear,
+    "scrapinghub": _scrapinghub,
     "sources": _sources,
     "stories": stories.score,
 }
 """Name of a corpus, and its scorer."""
 
 FOLDERS = {
+    "scrapinghub": "the folder with ground-truth.json and html/",
     "dates": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
     "gum-names": "GUM's folder, with dep/*.conllu",
     "pairs": "the folder of the hand-written pairs, with .jsonl files",

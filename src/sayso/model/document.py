@@ -63,6 +63,7 @@ class FurnitureKind(StrEnum):
     PAYWALL = "paywall"
     NAVIGATION = "navigation"
     LABEL = "label"
+    PULL_QUOTE = "pull_quote"  # words of the report, shown again in large type
     PAGE = "page"  # running heads and page numbers
 
 

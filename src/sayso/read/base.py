@@ -7,10 +7,11 @@ A source (a file, a stream) holds one part or many: an archive has one for each 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
-from sayso.model.document import Document, When
+from sayso.model.document import Document, FurnitureKind, When
 from sayso.model.span import Span
 from sayso.model.trace import Problem
 
@@ -75,7 +76,7 @@ class Stated:
     def over(self, inner: Stated) -> Stated:
         """Both together: what a container states counts before what its part does, but for the
         address: a page knows its own."""
-        held = {field.name: getattr(self, field.name) for field in fields(self)}
+        held = {part.name: getattr(self, part.name) for part in fields(self)}
         mine = {name: value for name, value in held.items() if value}
         if inner.url is not None:
             mine["url"] = inner.url
@@ -109,6 +110,7 @@ class Page:
 
     pages: the places of printed pages, first to last, where the text has some.
     aside: places that the reader knows not to be the report: running heads, page numbers.
+    hints: what the elements of a web page tell of its lines, see `structure`.
     """
 
     source: str
@@ -117,3 +119,4 @@ class Page:
     problems: tuple[Problem, ...] = ()
     pages: tuple[Span, ...] = ()
     aside: tuple[Span, ...] = ()
+    hints: Mapping[str, FurnitureKind | None] = field(default_factory=dict)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2"
     " h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th tr ul".split()
 )
-_SILENT = frozenset("script style noscript template iframe object svg head".split())
+SILENT = frozenset("script style noscript template iframe object svg head".split())
 _SPACE = re.compile(r"[ \t\r\f\v]*\n\s*")
 _TAG = re.compile(r"<[a-zA-Z!/]|&[#\w]{2,20};")
 
@@ -39,7 +39,7 @@ def text_of_tree(tree: HtmlElement) -> str:
 
     for event, node in etree.iterwalk(tree, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else "!"
-        block, silent = tag in _BLOCKS, tag in _SILENT or tag == "!"
+        block, silent = tag in BLOCKS, tag in SILENT or tag == "!"
         if event == "start":
             depth_of_silence += silent
             if block:

@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from sayso.model.document import Furniture, FurnitureKind
 from sayso.read.headmatter import byline, dateline, ends_in_date, only_date
-from sayso.read.lines import Line, capitals, same, title_case
+from sayso.read.lines import LONG, Line, capitals, same, title_case
 from sayso.read.phrases import by_words
 from sayso.read.shapes import alt_name, caption, foreign, menu, of_picture
+from sayso.read.structure import Hints, key
 
 Kinds = list[FurnitureKind | None]
 
@@ -26,19 +27,30 @@ _SIBLING_WORDS = 7
 _COPY_WORDS = 40  # a longer line that comes twice is a slip of the report, not furniture
 _SIGNED = re.compile(r"@|[\"”’.] ?[—–―-]{1,2} ?[A-Z]")  # a post or quotation with its author
 _SERVICE = re.compile(r" (?:International|News|Online|TV|Radio|Agency)$")
+_MOST_FOREIGN = 0.2  # share of the lines
+_PULLED_WORDS, _PULLED = 6, 30  # words and characters of a pull quote, at least
+_MOST_TEXT = 200_000  # characters; each line is looked for in all of it
+_QUOTES = re.compile("[\"“”‘’'«»]")
 _MOST_LINKS = 12  # lines below a heading such as "Read more:"
 _SPREADS = frozenset(
     {FurnitureKind.PAYWALL, FurnitureKind.SHARE, FurnitureKind.NAVIGATION, _RELATED}
 )
 
 
-def furniture(rows: Sequence[Line], title: Line | None) -> tuple[Furniture, ...]:
-    """The furniture of a text, line by line, in its order. The headline is never furniture."""
+def furniture(
+    rows: Sequence[Line], title: Line | None, hints: Hints | None = None
+) -> tuple[Furniture, ...]:
+    """The furniture of a text, line by line, in its order. The headline is never furniture.
+
+    hints: what a web page tells of its lines. Then a line is no link to another report by its looks
+    alone.
+    """
     kinds = _alone(rows)
     at = rows.index(title) if title is not None else -1
+    _hinted(rows, kinds, hints or {})
     if at >= 0:
         kinds[at] = None
-    for rule in _RULES:
+    for rule in _RULES if not hints else _RULES_OF_PAGES:
         rule(rows, kinds, at)
     if at >= 0:
         kinds[at] = None
@@ -48,8 +60,13 @@ def furniture(rows: Sequence[Line], title: Line | None) -> tuple[Furniture, ...]
 
 
 def _alone(rows: Sequence[Line]) -> Kinds:
-    """What each line is by itself."""
-    return [_kind(row) for row in rows]
+    """What each line is by itself. Where much is in another script, none is foreign for that."""
+    found = [_kind(row) for row in rows]
+    strange = [index for index, row in enumerate(rows) if found[index] is _LABEL and foreign(row)]
+    if len(strange) > _MOST_FOREIGN * len(rows):
+        for index in strange:
+            found[index] = None
+    return found
 
 
 def _kind(row: Line) -> FurnitureKind | None:
@@ -63,6 +80,31 @@ def _kind(row: Line) -> FurnitureKind | None:
     if foreign(row) or only_date(row) or ends_in_date(row) or byline(row) is not None:
         return _LABEL
     return None
+
+
+def _hinted(rows: Sequence[Line], kinds: Kinds, hints: Hints) -> None:
+    for index, row in enumerate(rows):
+        if kinds[index] is None and len(row.text) <= LONG:
+            kinds[index] = hints.get(key(row.text))
+
+
+def _pull_quotes(rows: Sequence[Line], kinds: Kinds, title: int) -> None:
+    """Words of a paragraph that stand again by themselves, in larger type on the page."""
+    whole = [row for row, kind in zip(rows, kinds, strict=True) if kind is None and row.prose]
+    paragraphs = [_plain(row.text) for row in whole]
+    text = "\n".join(paragraphs)
+    if len(text) > _MOST_TEXT:
+        return
+    for index, row in enumerate(rows):
+        if index == title or kinds[index] or not _PULLED_WORDS <= row.words <= _COPY_WORDS:
+            continue
+        words = _plain(row.text)
+        if len(words) > _PULLED and text.count(words) - paragraphs.count(words) == 1:
+            kinds[index] = FurnitureKind.PULL_QUOTE
+
+
+def _plain(text: str) -> str:
+    return " ".join(_QUOTES.sub("", text).casefold().split()).strip(" .,!?…–—-")
 
 
 def _before_title(rows: Sequence[Line], kinds: Kinds, title: int) -> None:
@@ -209,9 +251,11 @@ def _last_paragraph(rows: Sequence[Line], kinds: Kinds) -> int:
     return next((index for index in span if kinds[index] is None and rows[index].prose), 0)
 
 
-_RULES: tuple[Callable[[Sequence[Line], Kinds, int], None], ...] = (
+_Rule = Callable[[Sequence[Line], Kinds, int], None]
+_RULES: tuple[_Rule, ...] = (
     _before_title,
     _twice,
+    _pull_quotes,
     _alternative_texts,
     _picture_in_head,
     _after_comments,
@@ -220,3 +264,5 @@ _RULES: tuple[Callable[[Sequence[Line], Kinds, int], None], ...] = (
     _alone_in_body,
     _siblings,
 )
+# In a web page a link is known as one, so that what only looks like one is a heading.
+_RULES_OF_PAGES = tuple(rule for rule in _RULES if rule not in (_alone_in_body, _siblings))

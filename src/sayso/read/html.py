@@ -5,14 +5,16 @@ from __future__ import annotations
 import html as entities
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.model.trace import Problem
 from sayso.read.base import Page
 from sayso.read.encoding import decode
 from sayso.read.limits import LARGEST_PAGE
-from sayso.read.lines import same
+from sayso.read.lines import capitals, same
 from sayso.read.markup import headings, stated
+from sayso.read.structure import hints
 from sayso.read.text import not_text
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _HEAD = 4096  # characters in which a whole page shows that it is one
+_ONE_CELL = re.compile(r"^\| ([^|\n]+) \|[ \t]*$", re.MULTILINE)  # tables that only place things
 _TOP = 8  # lines among which the headline may stand
 
 
@@ -34,13 +37,13 @@ def read(raw: bytes, source: str, charset: str | None = None) -> Page | Problem:
     tree = _tree(decoded.text)
     if tree is None:
         return Problem("no-text", "no main text was found in this page", source)
-    said = stated(tree, source)
+    said, told = stated(tree, source), hints(tree)
     body = _main_text(tree, decoded.text)
     if not body:
         return Problem("no-text", "no main text was found in this page", source)
     problems = (Problem("encoding", decoded.note, source),) if decoded.note else ()
     text, title = with_title(body, said.title, headings(tree))
-    return Page(source, text, replace(said, title=title), problems)
+    return Page(source, text, replace(said, title=title), problems, hints=told)
 
 
 def with_title(body: str, title: str | None, heads: tuple[str, ...]) -> tuple[str, str | None]:
@@ -54,7 +57,12 @@ def with_title(body: str, title: str | None, heads: tuple[str, ...]) -> tuple[st
     for line in [line for line in body[:4000].splitlines() if line.strip()][:_TOP]:
         if any(same(line, text) for text in wanted):
             return body, line.strip()
-    return (f"{shown}\n{body}", shown) if shown else (body, None)
+    if not shown:
+        return body, None
+    lines = body.splitlines(keepends=True)
+    letterhead = [*takewhile(lambda line: capitals(line) and line.count(" ") <= 4, lines[:_TOP])]
+    head = "".join(letterhead)
+    return f"{head}{shown}\n{body[len(head) :]}", shown
 
 
 def _alike(left: str, right: str) -> bool:
@@ -85,4 +93,4 @@ def _main_text(tree: HtmlElement, text: str) -> str:
         favor_precision=False,
     )
     # Pages of a few lines are below trafilatura's least size: take all their paragraphs.
-    return found or str(baseline(text)[1])
+    return _ONE_CELL.sub(r"\1", found or str(baseline(text)[1]))

@@ -31,7 +31,10 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"|listen to (?:this|the) (?:story|article|report|page).{0,60}",
         r"follow (?:us|me|him|her|them)\b.{0,120}",
         r"follow .{1,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin).{0,60}",
-        r"got (?:a|any) (?:story|tip|news|views?)\b.{0,160}",
+        r"(?:got|have) (?:a|any) (?:story|tip|news|views?)\b.{0,160}",
+        r"like this (?:story|article)\?.{0,80}",
+        r"(?:reach|contact|write to|e-?mail) .{2,80} (?:on|at|via) (?:\S+@\S+|https?://\S+|twitter\b"
+        r"|@\w+).{0,80}",
     ),
     FurnitureKind.NAVIGATION: (
         r"all (?:the )?(?:news|stories|articles|headlines|topics|sections)",
@@ -95,6 +98,11 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"(?:get|enjoy|try|start|buy)\b.{0,40}(?:unlimited|full|digital) access\b.{0,120}",
         r"(?:support|fund|donate to) .{1,60}(?:journalism|reporting|newsroom)\b.{0,120}",
         r".{1,60} is (?:paid for|funded|supported|made possible) by (?:its|our|your) .{0,100}",
+        r"this copy is for your personal\b.{0,400}",
+        r"if you (?:enjoyed|liked) this (?:article|story|piece)\b.{0,400}",
+        r"get .{1,60} delivered (?:to|through|straight)\b.{0,200}",
+        r"(?:start|end) your day with .{1,80}\bnewsletter.{0,300}",
+        r".{0,80}\bsign up for .{1,60}(?: today)? to get .{0,120}",
         r"(?:manage|our|free|daily|weekly) newsletters?.{0,80}|newsletters?(?: sign.?up)?",
         r"(?:download|get|install) (?:the|our) .{0,40}\bapp\b.{0,120}",
     ),
@@ -115,6 +123,7 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
 _STARTS: dict[FurnitureKind, str] = {
     FurnitureKind.RELATED: (
         r"(?:READ|SEE|WATCH|LISTEN|Read|See|Hear|Go deeper)\s?:|Related (?=[A-Z])"
+        r"|Also (?:on|in) \w[\w.-]{1,30}\.[a-z]{2,10} (?=[A-Z])"
         r"|(?:READ|SEE|WATCH|LISTEN)(?: (?:MORE|ALSO|NEXT|NOW|HERE))?(?: ON [A-Z ]{2,20})?"
         r"\s?[:|>»–—]"
         r"|(?:Read|See|Watch|Also) (?:more|also|next|now|here|read|see)(?: on [^:]{1,40})?\s?[:|>»]"

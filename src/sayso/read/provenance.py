@@ -12,7 +12,7 @@ from sayso.model.document import Certainty, Furniture, When
 from sayso.read.base import Page
 from sayso.read.credits import agencies, reposted
 from sayso.read.headmatter import Dateline, byline, dated_place, dateline
-from sayso.read.lines import Line
+from sayso.read.lines import Line, same
 from sayso.read.outlet import SECTION, outlet
 from sayso.read.parts import Parts, split, top
 from sayso.read.printed import published
@@ -40,9 +40,11 @@ def provenance(
     opening = _opening(parts.report)
     repost = reposted((*parts.above[-8:], *parts.below[:8]), parts.report)
     printed = published(page, parts, opening, repost)
+    house = page.stated.outlet or outlet(parts, opening)
+    author = page.stated.byline or _byline(parts)
     return Provenance(
-        outlet=page.stated.outlet or outlet(parts, opening),
-        byline=page.stated.byline or _byline(parts),
+        outlet=house,
+        byline=None if author and house and same(author, house) else author,
         credits=tuple(
             dict.fromkeys((*page.stated.credits, *agencies(parts.report, parts.below, opening)))
         ),

@@ -22,7 +22,7 @@ _CREDIT = re.compile(
     r"|\b(?:Photo|Photograph|Picture|Image|Pic)s?(?: [Cc]redit| [Bb]y| [Cc]ourtesy(?: of)?)?\s?[:/]"
     r".{1,80}"
     r"|\b(?:Photo|Photograph|Picture|Image)s? (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?: of)?) [^.]{1,60}"
-    r"|\bImages|\bFile Photo"
+    r"|\bImages|\bFile Photo|\([Cc]redit: ?[^()]{2,80}\)"
     rf"|{_AFTER}[A-Z]{{3,12}}\s?/\s?{_NAME}(?:/[A-Z][\w ]{{1,30}})?"
     rf"|{_AFTER}{_NAME}/(?:via )?[A-Z]{{2,8}}"
     r"|/via [A-Z]{2,12}"

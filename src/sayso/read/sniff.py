@@ -89,6 +89,8 @@ def told(head: bytes) -> Format | None:
 
 
 def _of_text(text: str) -> Format | None:
+    if _HEADERS.match(text.replace("\r\n", "\n")) and _SURELY_MAIL.search(text):
+        return Format.MAIL
     root = _ROOT.match(text)
     if root and root["name"].lower() in _BY_ROOT:
         return _BY_ROOT[root["name"].lower()]
@@ -98,6 +100,4 @@ def _of_text(text: str) -> Format | None:
         return None
     if _JSON.match(text):
         return Format.JSON
-    if _HEADERS.match(text.replace("\r\n", "\n")) and _SURELY_MAIL.search(text):
-        return Format.MAIL
     return Format.TEXT

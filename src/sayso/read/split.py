@@ -85,7 +85,12 @@ def split(file: BinaryIO, source: str, known: Known) -> Found:
     elif found in _LEAVES:
         yield from _leaf(file, source, found, known)
     else:
-        yield from _inside(file, source, found, known)
+        count = 0
+        for part in _inside(file, source, found, known):
+            count += 1
+            yield part
+        if count == 0:
+            yield Problem("no-text", f"nothing to read was found in this {found} file", source)
 
 
 def _leaf(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
@@ -136,7 +141,7 @@ def _inside(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
 
             yield from feed.split(raw, source)
         else:
-            message = f"this {found} holds links only; `sayso watch` and addresses follow them"
+            message = f"this {found} holds links only; add its address to have them followed"
             yield Problem("links-only", message, source)
 
 

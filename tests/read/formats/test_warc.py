@@ -65,6 +65,17 @@ def test_a_broken_record_costs_itself_only(number: int, at: int) -> None:
     assert kinds(raw, name) == ["broken"]
 
 
+def test_many_broken_records_cost_themselves_only() -> None:
+    bodies = [page(number) for number in range(60)]
+    members = [bytearray(packed(record(body))) for body in bodies]
+    for number in (7, 8, 21, 40, 58):
+        members[number][100:104] = b"\x00\x01\x02\x03"
+    raw = b"".join(members)
+    wanted = [body for number, body in enumerate(bodies) if number not in (7, 8, 21, 40, 58)]
+    assert [part.raw for part in parts(raw)] == wanted
+    assert kinds(raw) == ["broken"] * 5
+
+
 @pytest.mark.parametrize("missing", [12, 60, len(MEMBERS[-1]) - 9])
 def test_a_file_that_breaks_off_is_told(missing: int) -> None:
     raw = b"".join(MEMBERS)[:-missing]

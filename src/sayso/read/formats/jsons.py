@@ -74,7 +74,7 @@ def _lines(file: BinaryIO, source: str) -> Found:
                 yield Problem("too-many", message, source)
                 break
     if others:
-        message = f"{others:,} lines that are claims, relations or problems were passed over"
+        message = f"claims, relations and problems were passed over: {others:,} in all"
         yield Problem("passed-over", message, source)
 
 

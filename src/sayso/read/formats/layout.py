@@ -269,8 +269,17 @@ def _joined(group: Sequence[TextLine], words: Counter[str], *, title: bool) -> P
             text = stem if _one_word(stem, line.text, words) else f"{stem}-"
         if line.page != pages[-1][1]:
             pages.append((len(text) + len(glue), line.page))
-        text += glue + line.text
+        text += glue + _mended(line.text, words)
     return Paragraph(text.replace(_SOFT, "-"), tuple(pages), title=title)
+
+
+def _mended(line: str, words: Counter[str]) -> str:
+    """A line with the hyphens inside it settled: pdfium puts the rest of a broken word behind its
+    first half itself."""
+    while (at := line.find(_SOFT)) not in (-1, len(line) - 1):
+        stem, rest = line[:at], line[at + 1 :]
+        line = stem + ("" if _one_word(stem, rest, words) else "-") + rest
+    return line
 
 
 def _one_word(stem: str, rest: str, words: Counter[str]) -> bool:

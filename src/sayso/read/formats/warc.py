@@ -80,7 +80,7 @@ def _stretch(walk: _Walk, start: int) -> Upto:
     try:
         for record in ArchiveIterator(walk.file):
             records += 1
-            at = start + record.stream_pos
+            at = record.stream_pos  # in the file, not from where this began
             behind = at + 1
             if walk.in_doubt:
                 yield walk.problem(at, "a broken record before the one")

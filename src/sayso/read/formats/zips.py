@@ -6,6 +6,7 @@ Nothing is unpacked to disk, and the names in the file are labels only.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -21,7 +22,7 @@ _MOST_FILES = 10_000
 _CHUNK = 1 << 16
 # What a broken or hostile zip file makes the library raise.
 BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError,
-          ValueError, EOFError, KeyError)  # fmt: skip
+          ValueError, EOFError, KeyError, zlib.error)  # fmt: skip
 
 Found = Iterator[Part | Problem]
 
