@@ -32,7 +32,7 @@ def counted(name):
         return whole(self, *found)
     setattr(Writer, name, step)
 
-for name in ("put", "see", "refuse", "replace", "join", "link"):
+for name in ("put", "see", "refuse", "replace", "join", "begin_linking", "note", "tie"):
     counted(name)
 Case(sys.argv[1], analyser=samples.pattern()).add(sys.argv[2])
 """
