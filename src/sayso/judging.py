@@ -9,7 +9,7 @@ measure. They share the tokenizer of `parse/weights`. How a pair is put before t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -28,29 +28,38 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 CLS, SEP = 101, 102
-_BATCH = 32  # pairs of about one length that are read together
+_MOST = 20_000  # answers that are kept, about 1 KB each
+
+Asked = tuple[str, str, tuple[float, ...]]
+"""Both sides as they are put before the judge, and what the features measure."""
 
 Arrays = dict[str, npt.NDArray[Any]]
 
 
 class LearnedJudge:
-    """The judge that ships. threads: of ONNX Runtime; 0 leaves the choice to it."""
+    """The judge that ships. threads: of ONNX Runtime; 0 leaves the choice to it.
+
+    Pairs are read one by one: with int8 weights what stands beside a pair would change its answer,
+    and so the order of adding. Reports that copy each other ask the same again and again, so that
+    answers are kept.
+    """
 
     def __init__(self, threads: int = 0) -> None:
         self._session = _session("judge.onnx", threads)
         self._pieces = lru_cache(maxsize=8192)(_cut)
+        self._answer = lru_cache(maxsize=_MOST)(self._read)
 
     def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
         """The probabilities of each pair, whatever stands beside it."""
-        sides = [tuple(map(self._pieces, lines(*pair))) for pair in pairs]
-        found = list[Probabilities]([{}] * len(pairs))
-        for some in _alike([sum(map(len, pair)) for pair in sides]):
-            feed = together([sides[n] for n in some])
-            values = [list(measured(*pairs[n]).values()) for n in some]
-            feed["features"] = np.array(values, dtype=np.float32)
-            for n, row in zip(some, self._session.run(["chances"], feed)[0], strict=True):
-                found[n] = dict(zip(CLASSES, row.tolist(), strict=True))
-        return found
+        asked = [(*lines(*pair), tuple(measured(*pair).values())) for pair in pairs]
+        return [self._answer(one) for one in asked]
+
+    def _read(self, asked: Asked) -> Probabilities:
+        left, right, values = asked
+        feed = together([(self._pieces(left), self._pieces(right))])
+        feed["features"] = np.array([values], dtype=np.float32)
+        (row,) = self._session.run(["chances"], feed)[0]
+        return dict(zip(CLASSES, row.tolist(), strict=True))
 
 
 class Sentences:
@@ -61,25 +70,16 @@ class Sentences:
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
         """One vector a text; b"" for a text without words."""
-        pieces = [_cut(text) for text in texts]
-        found = [b""] * len(texts)
-        for some in _alike([len(one) for one in pieces]):
-            if not len(pieces[some[-1]]):
-                continue
-            width = len(pieces[some[-1]]) + 2
-            ids, mask = (
-                np.zeros((len(some), width), np.int64),
-                np.zeros((len(some), width), np.float32),
-            )
-            for row, n in enumerate(some):
-                end = len(pieces[n]) + 1
-                ids[row, 0], ids[row, 1:end], ids[row, end] = CLS, pieces[n].ids, SEP
-                mask[row, : end + 1] = 1
-            vectors = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
-            steps = np.clip(np.rint(vectors * STEPS), -127, 127).astype(np.int8)
-            for row, n in enumerate(some):
-                found[n] = steps[row].tobytes() if len(pieces[n]) else b""
-        return found
+        return [self._vector(text) for text in texts]
+
+    def _vector(self, text: str) -> bytes:
+        pieces = _cut(text)
+        if not len(pieces):
+            return b""
+        ids = np.concatenate([[CLS], pieces.ids, [SEP]])[None]
+        feed = {"ids": ids, "mask": np.ones(ids.shape, np.float32)}
+        (vector,) = self._session.run(["vectors"], feed)[0]
+        return bytes(np.clip(np.rint(vector * STEPS), -127, 127).astype(np.int8).tobytes())
 
 
 def _session(name: str, threads: int) -> InferenceSession:
@@ -100,13 +100,6 @@ def _cut(text: str) -> Pieces:
 def _tokenizer() -> Tokenizer:
     definition = files("sayso.parse") / "weights" / "tokenizer.json"
     return load_tokenizer(definition.read_text(encoding="utf-8"))
-
-
-def _alike(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers of those of about one length, a batch at a time."""
-    order = sorted(range(len(lengths)), key=lengths.__getitem__)
-    for at in range(0, len(order), _BATCH):
-        yield order[at : at + _BATCH]
 
 
 @cache

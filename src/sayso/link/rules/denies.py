@@ -61,4 +61,4 @@ def proof(left: Frame, right: Frame) -> float:
     return 0.75 if right.cue_class in _CHARGES or near >= 0.75 else 0.5
 
 
-RULE = Rule(RelationKind.DENIES, at_least(0.7), possible, proof, _SHOWN, alone=True)
+RULE = Rule(RelationKind.DENIES, at_least(0.65), possible, proof, _SHOWN, alone=True)

@@ -11,7 +11,7 @@ from sayso.model.attribution import CueClass
 from sayso.model.claim import EntityKind
 from sayso.model.relation import RelationKind
 
-SURELY = 0.6
+SURELY = 0.55
 NEAR = 0.5  # in meaning: less is another matter
 LIKE = 0.42  # … where the answer says whose words it speaks of
 BRIEF = 6  # telling words
