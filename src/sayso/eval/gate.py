@@ -42,13 +42,19 @@ GAUGES = (
     Gauge("cues", "polnear/polnear.jsonl"),
     Gauge("scrapinghub", "extract_scrapinghub", mark="ground-truth.json"),
     Gauge("conll2003", "conll2003/corpus/CoNLL-2003/eng.testb"),
+    Gauge("gum-names", "gum", mark="splits.md"),
+    Gauge("gap", "gap/gap-development.tsv"),
+    Gauge("sources", "", mark="polnear/polnear.jsonl"),
+    Gauge("pairs", str(files("sayso.train") / "pairs"), mark="conflict.jsonl"),
 )
+"""The last one is part of the project, so that its path is whole."""
 
 
 def measured(data: Path) -> tuple[dict[str, Any], list[Report]]:
     """Fingerprints and F1 of everything that is gauged."""
-    card = json.loads((files("sayso.parse") / "weights" / "card.json").read_text("utf-8"))
-    found: dict[str, Any] = {"model": card["sha256"], "corpora": {}, "f1": {}}
+    cards = [files(part) / "weights" / "card.json" for part in ("sayso.parse", "sayso.link")]
+    models = "+".join(json.loads(card.read_text("utf-8"))["version"] for card in cards)
+    found: dict[str, Any] = {"model": models, "corpora": {}, "f1": {}}
     reports = []
     for gauge in GAUGES:
         path = data / gauge.path
