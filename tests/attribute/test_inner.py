@@ -181,3 +181,13 @@ def test_the_tagger_looks_inside_what_it_found_inside() -> None:
 )
 def test_what_is_not_said_yet_or_no_saying_is_left(text: str) -> None:
     assert _found(text)[0] == []
+
+
+def test_a_cue_without_a_word_is_no_saying() -> None:
+    text = (
+        "[outer:the harbour denied it all. [source:Ada Lund][cue::] "
+        "[content:the ferries sail as they always did in summer]]"
+    )
+    found, looked = _found(text)
+    assert looked
+    assert not found

@@ -67,9 +67,10 @@ def _whole(text: str, one: Draft, outer: Span) -> bool:
     length = sum(1 for span in one.content for _ in _words(text, span))
     cue = one.cue.cut(text)
     words = _WORD.findall(cue)
-    told = not _UNSAID.match(cue) and any(telling(word) for word in words)
+    if _UNSAID.match(cue) or not any(telling(word) for word in words):  # ":" holds no word at all
+        return False
     least = _SHORTEST_CONTENT if _says(words[-1]) else _SHORTEST_THING
-    return told and length >= least and all(outer.covers(part) for part in parts)
+    return length >= least and all(outer.covers(part) for part in parts)
 
 
 def _says(word: str) -> bool:
