@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.candidates import CROWD, keys
@@ -25,6 +25,8 @@ VERSION = "3"
 """Of the rules. Whoever changes them raises it: what another version linked is linked anew."""
 
 Vectors = Callable[[Sequence[str]], Sequence[bytes]]
+Noted = Mapping[str, tuple[str, tuple[str, ...]]]
+"""Of each claim that was noted before, by id: who said it, and which claims it speaks of."""
 _DOCUMENTS, _CLAIMS = 100, 400  # that are worked on together: one commit each
 
 
@@ -46,9 +48,10 @@ def relink(writer: Writer, reader: Reader | None = None) -> None:
     maker = linker()
     writer.begin_linking(maker, CROWD)
     reader = reader or Reader(_sentences, _judge)
-    changed = sorted(_changed(writer))
+    noted = writer.noted()
+    changed = sorted(_changed(writer, noted))
     for n in range(0, len(changed), _DOCUMENTS):
-        if notes := _notes(writer, changed[n : n + _DOCUMENTS], reader.vectors):
+        if notes := _notes(writer, changed[n : n + _DOCUMENTS], noted, reader.vectors):
             writer.note(notes)
     known = Frames(writer)
     while batch := writer.untied(_CLAIMS):
@@ -118,9 +121,8 @@ def decide(writer: Writer, name: str, verdict: Verdict, who: str, note: str) -> 
     return found[0]
 
 
-def _changed(store: Store) -> set[str]:
+def _changed(store: Store, noted: Noted) -> set[str]:
     """Documents with a claim that is new, or that somebody else is now taken to say."""
-    noted = store.noted()
     nobody = ("", ())
     return {
         document
@@ -129,9 +131,8 @@ def _changed(store: Store) -> set[str]:
     }
 
 
-def _notes(store: Store, documents: Sequence[str], sentences: Vectors) -> list[Note]:
+def _notes(store: Store, documents: Sequence[str], noted: Noted, sentences: Vectors) -> list[Note]:
     """Of all claims of these documents those that have to be linked anew."""
-    noted = store.noted()
     claims = defaultdict[str, list[Claim]](list)
     for claim in store.claims_among(documents=documents):
         claims[claim.document].append(claim)
