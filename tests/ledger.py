@@ -59,4 +59,5 @@ def _claim(
     tie = Attribution(
         Attribution.make_id(document.id, *spans), document.id, *spans, kind[0], None, 0.875
     )
-    return Claim(tie, claimer, source, cue, content, kind[1])
+    occasion = next(iter(cut("occasion")), None)
+    return Claim(tie, claimer, source, cue, content, kind[1], occasion=occasion)

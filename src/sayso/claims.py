@@ -75,8 +75,8 @@ class Claims(Sequence[Claim]):
 
 _COLUMNS = (
     "id", "claimer", "kind", "role", "affiliation", "source", "cue", "cue_class", "negated",
-    "content", "quotation", "said", "place", "medium", "addressee", "outlet", "published",
-    "title", "document", "parent", "score", "maker",
+    "content", "quotation", "said", "place", "occasion", "medium", "addressee", "outlet",
+    "published", "title", "document", "parent", "score", "maker",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Medium, addressee, place and time, from the clause around the cue."""
+"""Medium, addressee, place, occasion and time, from the clause around the cue."""
 
 from __future__ import annotations
 

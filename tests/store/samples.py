@@ -23,7 +23,8 @@ MAKER = Maker("fake", "1")
 
 BRIDGE = (
     "Bridge is safe\n\n[source:Mayor [entity:Ilse Brandt]] [cue:said] [content:the old bridge is"
-    " safe] in [place:Ostermund], and [content:“nobody need worry”]. Share this"
+    " safe] in [place:Ostermund]"
+    " [occasion:at a rally], and [content:“nobody need worry”]. Share this"
 )
 
 
@@ -96,6 +97,7 @@ def claim(document: Document, places: Places, *, negated: bool = True) -> Claim:
         cue_class=CueClass.SAY,
         negated=negated,
         place=parts.get("place", (None,))[0],
+        occasion=parts.get("occasion", (None,))[0],
         said=When("2031-05-03", KnownFrom.TEXT),
         reason="the name stands in the source",
     )

@@ -100,6 +100,14 @@ def test_older_schema_is_brought_up_to_date_and_keeps_its_rows(path: Path) -> No
         assert connection.execute("SELECT text FROM documents").fetchone() == (DOCUMENT.text,)
 
 
+def test_a_case_from_before_occasions_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.sayso"
+    open_to_write(path, list(scripts())[:9]).close()
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT occasion, place FROM who_said_what").fetchall() == []
+
+
 def test_failed_update_leaves_the_version_before(path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         open_to_write(path, [*scripts(), "CREATE TABLE extra (a);\nnonsense;"])

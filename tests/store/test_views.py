@@ -30,7 +30,8 @@ View = list[dict[str, Any]]
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "x.sayso"
     said, a = report(
-        "[source:Ostrel] [cue:said] [content:it was cut,] he said, [content:by them]",
+        "[source:Ostrel] [cue:said] [occasion:at a rally] [content:it was cut,] he said, "
+        "[content:by them]",
         credits=("HANA", "Interline"),
         source="a.txt",
     )
@@ -79,6 +80,7 @@ def test_who_said_what(connection: sqlite3.Connection) -> None:
     first, *_ = rows(connection, "who_said_what", "document = '', published, claimer")[1:]
     assert (first["claimer"], first["cue"]) == ("Henrik Ostrel", "said")
     assert first["words"] == "it was cut, … by them"
+    assert (first["occasion"], first["place"]) == ("at a rally", None)
 
 
 def test_ties_show_both_sides_and_why(connection: sqlite3.Connection) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "claimer", "standing", "cue", "cue_class", "words", "quotation", "said",
-    "outlet", "published", "score", "document", "claim",
+    "outlet", "published", "score", "document", "claim", "place", "occasion", "medium",
+    "addressee",
 )  # fmt: skip
 
 
@@ -81,7 +82,8 @@ def cells(row: ClaimRow) -> tuple[str, ...]:
     """A row as the cells of one line, in the order of COLUMNS."""
     return (
         row.claimer, row.standing, row.cue, row.cue_class, row.text, row.quotation, row.said,
-        row.outlet, row.published, f"{row.score:.2f}", row.document, row.id,
+        row.outlet, row.published, f"{row.score:.2f}", row.document, row.id, row.place,
+        row.occasion, row.medium, row.addressee,
     )  # fmt: skip
 
 

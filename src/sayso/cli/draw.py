@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -69,10 +69,22 @@ def _claim_table(rows: Iterable[ClaimRow]) -> Table:
         table.add_row(
             _two(row.claimer, row.standing, WHO),
             _two(row.cue or "–", row.cue_class, CUE),
-            words(row),
+            Text.assemble(words(row), *_circumstances(row)),
             _two(f"{row.quotation} {row.score:.2f}", row.said, ""),
         )
     return table
+
+
+def _circumstances(row: ClaimRow) -> Iterator[tuple[str, str]]:
+    """Under the words: where it was said, at what, through what and to whom."""
+    told = (
+        f"in {row.place}" if row.place else "",
+        row.occasion,
+        f"through {row.medium}" if row.medium else "",
+        f"to {row.addressee}" if row.addressee else "",
+    )
+    if any(told):
+        yield "\n" + ", ".join(filter(None, told)), "dim"
 
 
 def _two(text: str, note: str, style: str) -> Text:

@@ -96,6 +96,7 @@ _CLAIM: _Columns = {
     "quotation": _of_claim("quotation"),
     "said": _of_claim("said"),
     "place": _of_claim("place"),
+    "occasion": _of_claim("occasion"),
     "medium": _of_claim("medium"),
     "addressee": _of_claim("addressee"),
     "outlet": _of_document("outlet"),

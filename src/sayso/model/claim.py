@@ -66,7 +66,8 @@ class Claim:
     claimer: who; an unnamed one where the text names none.
     source, cue, content: the words cut from the document.
     cue_class, negated: "did not deny" is deny, negated.
-    medium: "Facebook"; addressee: "reporters"; place: "Vienna", as the text has them.
+    medium: "Facebook"; addressee: "reporters"; place: "Vienna"; occasion: "at a news conference",
+        "before the ministers' meeting", as the text has them.
     said: when it was said, never more precise than the text.
     reason: how the claimer was found, a sentence a reader can check.
     """
@@ -82,6 +83,7 @@ class Claim:
     addressee: Evidence | None = None
     said: When | None = None
     place: Evidence | None = None
+    occasion: Evidence | None = None
     reason: str = ""
 
     @property

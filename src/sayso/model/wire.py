@@ -66,6 +66,7 @@ def claim(value: Claim, maker: Maker) -> Shape:
         "addressee": value.addressee.text if value.addressee else None,
         "said": value.said.iso if value.said else None,
         "place": value.place.text if value.place else None,
+        "occasion": value.occasion.text if value.occasion else None,
         "parent": tie.parent,
         "score": round(tie.score, 4),
         "reason": value.reason,

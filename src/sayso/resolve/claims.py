@@ -157,6 +157,7 @@ class Document:
             addressee=context.addressee,
             said=context.said,
             place=context.place,
+            occasion=context.occasion,
             reason=who.reason,
         )
 

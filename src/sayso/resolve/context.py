@@ -20,6 +20,7 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.dates import Dated, dated
 from sayso.resolve.labels import Labels
+from sayso.resolve.occasion import occasion
 from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.stretches import Sentences
 
@@ -27,6 +28,7 @@ _NEAR = 40  # pieces of content before a place that can still reach it
 _GO_ON = re.compile(r"(?: \w+){0,2}(?: that\b|:)")
 _SLIPPED = 90  # characters of the content that may belong to the cue
 _REACH = 160  # characters on each side of the cue
+_FAR = 400  # the same, for an occasion at the head of the sentence
 _PLATFORM = re.compile(
     r"\b(?i:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
     r"(?P<it>Facebook|Twitter|X(?=[\s,.])|Instagram|Telegram|YouTube|TikTok|WhatsApp|LinkedIn|Weibo"
@@ -82,6 +84,7 @@ class Context:
     medium: Evidence | None = None
     addressee: Evidence | None = None
     place: Evidence | None = None
+    occasion: Evidence | None = None
     said: When | None = None
     amiss: str | None = None
 
@@ -91,6 +94,7 @@ class Context:
             self.medium or other.medium,
             self.addressee or other.addressee,
             self.place or other.place,
+            self.occasion or other.occasion,
             self.said or other.said,
             self.amiss,
         )
@@ -120,6 +124,7 @@ class Surroundings:
             spoken or self._evidence(document) or self._cut(words, start, _TWEETED),
             self._addressee(words, start),
             self._place(words, start),
+            self.occasion(attribution),
             said.when,
             said.amiss,
         )
@@ -145,19 +150,38 @@ class Surroundings:
             return None
         return self._evidence(Span(match.start("it"), match.end("it")))
 
-    def _clause(self, attribution: Attribution) -> tuple[int, str] | None:
+    def occasion(self, attribution: Attribution) -> Evidence | None:
+        """What it was said at, before or after."""
+        clause = self._clause(attribution, _FAR)
+        if clause is None:
+            return None
+        start, words = clause
+        inside = Span(start, start + max(1, len(words)))
+        cue, source = (
+            Span(span.start - start, span.end - start) if span and inside.covers(span) else None
+            for span in (attribution.cue, attribution.source)
+        )
+        found = occasion(words, cue, source)
+        return self._evidence(Span(start + found.start, start + found.end)) if found else None
+
+    def _clause(self, attribution: Attribution, reach: int = _REACH) -> tuple[int, str] | None:
         """The sentence of the cue with all reported words blanked out, and where it begins."""
         anchor = attribution.cue or attribution.source
         sentence = self.sentences.at(anchor.start) if anchor else None
         if anchor is None or sentence is None:
             return None
-        start = max(sentence.start, anchor.start - _REACH)
-        end = min(max(sentence.end, anchor.end), anchor.end + _REACH)
+        start = max(sentence.start, anchor.start - reach)
+        end = min(max(sentence.end, anchor.end), anchor.end + reach)
+        near = self.contents[max(0, bisect_left(self._starts, end) - _NEAR) :]
+        near = near[: bisect_left(near, Span(end, end + 1))]
+        for around in near:  # what stands in another's words is told of in these
+            if around.covers(anchor) and around not in attribution.content:
+                start, end = max(start, around.start), min(end, around.end)
         words = self.parsed.document.text[start:end]
-        last = bisect_left(self._starts, end)
-        for content in self.contents[max(0, last - _NEAR) : last]:
-            if content.end > start:
-                blank = "\x00" if content in attribution.content else "\n"
+        for content in near:
+            mine = content in attribution.content
+            if content.end > start and (mine or not content.covers(anchor)):
+                blank = "\x00" if mine else "\n"
                 low, high = max(content.start, start) - start, min(content.end, end) - start
                 words = words[:low] + blank * (high - low) + words[high:]
         low, high = anchor.start - start, anchor.end - start

@@ -182,6 +182,7 @@ def _claim(row: Row, parts: Parts, claimer: Entity) -> Claim:
         addressee=_only(parts, "addressee"),
         said=None if said is None else When(said, KnownFrom(said_from)),
         place=_only(parts, "place"),
+        occasion=_only(parts, "occasion"),
         reason=why,
     )
 

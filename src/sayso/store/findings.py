@@ -184,6 +184,7 @@ def _spans(key: int, claim: Claim) -> Iterable[Row]:
         "medium": (claim.medium,),
         "addressee": (claim.addressee,),
         "place": (claim.place,),
+        "occasion": (claim.occasion,),
     }
     for role, parts in roles.items():
         for n, part in enumerate(parts):

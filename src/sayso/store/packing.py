@@ -45,6 +45,7 @@ def shape(claim: Claim) -> dict[str, Any]:
         "addressee": _place(claim.addressee),
         "said": [said.iso, said.known_from.value] if said else None,
         "place": _place(claim.place),
+        "occasion": _place(claim.occasion),
         "reason": claim.reason,
     }
 
@@ -67,8 +68,9 @@ def unshape(document: str, told: dict[str, Any]) -> Claim:
 
 def fits(claim: Claim, text: str) -> bool:
     """Whether the text of its document holds every word of a claim where it says."""
-    parts = (claim.source, claim.cue, *claim.content, claim.medium, claim.addressee, claim.place)
-    places = [part for part in (*parts, *claim.claimer.evidence) if part]
+    around = (claim.medium, claim.addressee, claim.place, claim.occasion)
+    parts = (claim.source, claim.cue, *claim.content, *around, *claim.claimer.evidence)
+    places = [part for part in parts if part]
     return all(text[p.span.start : p.span.end] == p.text for p in places)
 
 
@@ -108,6 +110,7 @@ def _claim(document: str, told: dict[str, Any]) -> Claim:
         addressee=_evidence(document, told["addressee"]),
         said=When(said[0], KnownFrom(said[1])) if said else None,
         place=_evidence(document, told["place"]),
+        occasion=_evidence(document, told.get("occasion")),  # packed before schema 10: none
         reason=str(told["reason"]),
     )
 

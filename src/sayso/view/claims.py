@@ -38,9 +38,9 @@ class ClaimRow:
     quotation: direct, indirect or mixed. said: when it was said, "" where unknown.
     outlet, published, title: of the document, "" where unknown.
     score: 0 to 1. document, id: for `show` and for links.
-    claimer_id, kind: of the claimer as its document has it. place, medium, addressee: as the text
-    has them. parent: id of the claim whose content holds this one. reason: how the claimer was
-    found. All of these "" where there is nothing to tell.
+    claimer_id, kind: of the claimer as its document has it. place, occasion, medium, addressee: as
+    the text has them. parent: id of the claim whose content holds this one. reason: how the claimer
+    was found. All of these "" where there is nothing to tell.
     start, end: of the content, in characters of the document's text.
     """
 
@@ -60,6 +60,7 @@ class ClaimRow:
     claimer_id: str
     kind: str
     place: str
+    occasion: str
     medium: str
     addressee: str
     parent: str
@@ -100,6 +101,7 @@ def claim_row(claim: Claim, document: Printed | None) -> ClaimRow:
         claimer_id=claim.claimer.id,
         kind=claim.claimer.kind.value,
         place=_words(claim.place),
+        occasion=_words(claim.occasion),
         medium=_words(claim.medium),
         addressee=_words(claim.addressee),
         parent=claim.attribution.parent or "",

@@ -68,6 +68,7 @@ class ClaimShape(Shape):
     addressee: str | None
     said: str | None
     place: str | None
+    occasion: str | None
     parent: str | None
     score: float
     maker: str
