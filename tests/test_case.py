@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 import sayso
-from sayso.case import AddReport, Case, Claims
+from sayso.adding import AddReport
+from sayso.case import Case, Claims
 from sayso.model import wire
 from sayso.model.errors import (
     CaseBusyError,

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from sayso.case import AddReport, Case
+from sayso.adding import AddReport
+from sayso.case import Case
 from sayso.store import Writer
 from tests.fetch.web import LIMITS, Web, answer, page, redirect
 from tests.store import samples

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import AddReport, Case
+from sayso.adding import AddReport
+from sayso.case import Case
 from sayso.model.errors import UsageError
 from sayso.model.relation import Relation, RelationKind
 from sayso.store import Writer, trace

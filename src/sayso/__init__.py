@@ -24,7 +24,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.case import AddReport, Case, Claims, read
+    from sayso.adding import AddReport
+    from sayso.case import Case
+    from sayso.claims import Claims, read
     from sayso.model.actor import Actor
     from sayso.model.attribution import Attribution, CueClass, Quotation
     from sayso.model.claim import Claim, Entity, EntityKind
@@ -61,7 +63,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sayso.case": ("AddReport", "Case", "Claims"),
+    "sayso.adding": ("AddReport",),
+    "sayso.case": ("Case",),
+    "sayso.claims": ("Claims",),
     "sayso.model.actor": ("Actor",),
     "sayso.model.attribution": ("Attribution", "CueClass", "Quotation"),
     "sayso.model.claim": ("Claim", "Entity", "EntityKind"),
@@ -79,7 +83,7 @@ class _Package(ModuleType):
 
     @property
     def read(self) -> Any:
-        return import_module("sayso.case").read
+        return import_module("sayso.claims").read
 
     @read.setter
     def read(self, folder: ModuleType) -> None:

@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from sayso import dossier, joining, ledger, plugins, seeing, versions
-from sayso.adding import Adding, AddReport, Progress
+from sayso import dossier, joining, ledger, seeing, versions
 from sayso.claims import Claims
-from sayso.fetch import Fetcher
-from sayso.fetching import Harvest
-from sayso.links import Links, Origin, origins, origins_page
+from sayso.links import OF_ORIGINS, Links, Origin, origins, origins_page
 from sayso.model import wire
 from sayso.model.actor import Actor
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.exchange import Sent
-from sayso.model.relation import Decision, Relation, Verdict
+from sayso.model.relation import Decision, Relation, RelationKind, Verdict
 from sayso.model.trace import Problem, Run
-from sayso.pipeline import Analyse, Analyser, minilm, understood
-from sayso.read import read_text
-from sayso.run import processes, serial
 from sayso.shown import Listed, Shown
-from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
+from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now, undisturbed
 from sayso.view import notebook
-from sayso.watching import Watch
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what only `add`, `watch` and `read` need is imported when they are asked for
+    from sayso.adding import AddReport, Progress
+    from sayso.fetch import Fetcher
     from sayso.picture import Picture
+    from sayso.pipeline import Analyser
     from sayso.view.coverage import CoveragePage
     from sayso.view.dossier import Dossier
     from sayso.view.side_by_side import ClaimsPage, DocumentsPage
     from sayso.view.timeline import TimelinePage
     from sayso.view.versions import PageHistory
     from sayso.view.wording import WordingPage
+    from sayso.watching import Watch
 
-__all__ = ["AddReport", "Case", "Claims", "Progress", "read"]
+__all__ = ["Case", "Claims"]
 
 
 class Case:
@@ -101,6 +97,12 @@ class Case:
         for what stands at addresses, with `fetch.Manners` and `fetch.Limits` of its own.
         Raises UsageError, CaseBusyError where another process adds, CaseFullError.
         """
+        from sayso import plugins
+        from sayso.adding import Adding
+        from sayso.fetch import Fetcher
+        from sayso.fetching import Harvest
+        from sayso.run import processes, serial
+
         if not self._write:
             raise UsageError(f"{self.path} was opened to read")
         given = tuple(fspath(source) for source in sources)
@@ -115,6 +117,8 @@ class Case:
     @property
     def watch(self) -> Watch:
         """The feeds of the case, and what is new in it since a moment."""
+        from sayso.watching import Watch
+
         return Watch(self.path, lambda: self._store, self.add)
 
     def claims(self, query: ClaimQuery | None = None, **parts: Unpack[ClaimParts]) -> Claims:
@@ -161,11 +165,12 @@ class Case:
 
     def links(self, kind: str | None = None, *, rejected: bool = False) -> Links:
         """How claims stand to each other; without a kind, all. rejected: with those rejected."""
-        return self._links().of(kind, rejected=rejected)
+        kinds = (RelationKind(kind),) if kind else tuple(RelationKind)
+        return self._links(kinds).of(kind, rejected=rejected)
 
     def origins(self) -> list[Origin]:
         """Every utterance that is reported more than once, with the way of each report."""
-        return Listed(origins(self._links()), origins_page)
+        return Listed(origins(self._links(OF_ORIGINS)), origins_page)
 
     def wording(self, *words: str, outlet: str | None = None) -> WordingPage:
         """Who calls what by which name, split by the outlet's voice and the voices it quotes.
@@ -214,10 +219,14 @@ class Case:
         with Writer.hold(self.path) as writer:
             return decide(writer, relation, Verdict(verdict), who, note)
 
-    def _links(self) -> Links:
-        claims = {claim.id: claim for claim in self.claims()}
-        documents = {document.id: document for document in self.documents()}
-        return Links(self._store.relations(), claims, documents, self._store.verdicts())
+    @undisturbed()
+    def _links(self, kinds: Iterable[RelationKind]) -> Links:
+        found = self._store.relations(kinds)
+        ends = {made for one in found for made in (one.left, one.right)}
+        claims = {claim.id: claim for claim in self._store.claims_among(ids=ends)}
+        known = {claim.document for claim in claims.values()}
+        documents = {document.id: document for document in self._store.documents(sorted(known))}
+        return Links(found, claims, documents, self._store.verdicts())
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""
@@ -239,6 +248,10 @@ class Case:
     def problems(self) -> list[Problem]:
         """All that was dropped or doubtful, with the reason."""
         return self._store.problems()
+
+    def size(self) -> tuple[int, int]:
+        """How many documents and how many claims there are."""
+        return self._store.size()
 
     def check(self) -> Iterator[Problem]:
         """Everything in the case that does not hold; nothing for a sound one."""
@@ -271,23 +284,3 @@ class Case:
         if self._opened is None:
             self._opened = Store.open(self.path)
         return self._opened
-
-
-def read(text: str, source: str = "text") -> Claims:
-    """Who said what in a text, without a case. source: a name for it.
-
-    What went wrong, as a language that is not English, is in the `problems` of what comes back.
-    """
-    reading = read_text(text, source)
-    document = reading.document
-    if document is None or not understood(document):
-        return Claims((), {}, problems=reading.problems)
-    findings = _shipped()(document)
-    found = [(claim, minilm().maker) for claim in findings.claims]
-    problems = (*reading.problems, *findings.problems)
-    return Claims(found, {document.id: document}, problems=problems)
-
-
-@cache
-def _shipped() -> Analyse:
-    return minilm().load()

@@ -1,8 +1,9 @@
-"""What a case gives when asked for claims."""
+"""What a case gives when asked for claims; and the claims of a text without a case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, overload
 
 from sayso.model import wire
@@ -13,6 +14,8 @@ from sayso.model.trace import Maker, Problem
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from sayso.pipeline import Analyse
 
 
 class Claims(Sequence[Claim]):
@@ -92,3 +95,28 @@ def _row(claim: Claim, maker: Maker, document: Document) -> dict[str, Any]:
         "content": claim.text,
     }
     return shape | {name: who[name] for name in ("kind", "role", "affiliation")} | facts | flat
+
+
+def read(text: str, source: str = "text") -> Claims:
+    """Who said what in a text, without a case. source: a name for it.
+
+    What went wrong, as a language that is not English, is in the `problems` of what comes back.
+    """
+    from sayso.pipeline import minilm, understood
+    from sayso.read import read_text
+
+    reading = read_text(text, source)
+    document = reading.document
+    if document is None or not understood(document):
+        return Claims((), {}, problems=reading.problems)
+    findings = _shipped()(document)
+    found = [(claim, minilm().maker) for claim in findings.claims]
+    problems = (*reading.problems, *findings.problems)
+    return Claims(found, {document.id: document}, problems=problems)
+
+
+@cache
+def _shipped() -> Analyse:
+    from sayso.pipeline import minilm
+
+    return minilm().load()

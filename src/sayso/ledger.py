@@ -11,19 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso import joining
-from sayso.links import Links, origins
+from sayso.links import OF_ORIGINS, Links, origins
 from sayso.model import wire
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
-from sayso.model.relation import RelationKind
 from sayso.store import Store
 
 KINDS = ("document", "claim", "relation", "problem")
 """What a case holds, as the contract has it."""
-
-
-_OF_ORIGINS = (RelationKind.SAME_UTTERANCE, RelationKind.RELAYS)
 
 
 def lines(path: Path, kinds: Collection[str] = ()) -> Iterator[wire.Shape]:
@@ -62,7 +58,7 @@ def _relations(store: Store) -> Iterator[wire.Shape]:
 
 
 def _origins(store: Store) -> Iterator[wire.Shape]:
-    ties = [replace(one, reasons=()) for one in store.ties() if one.kind in _OF_ORIGINS]
+    ties = [replace(one, reasons=()) for one in store.ties() if one.kind in OF_ORIGINS]
     tied = {made for one in ties for made in (one.left, one.right)}
     claims, documents = dict[str, Claim](), dict[str, Document]()
     for document, found in store.reports():

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sayso.view.links import LinkRow
 
 _SHOWN = 20  # utterances in a notebook
+OF_ORIGINS = (RelationKind.SAME_UTTERANCE, RelationKind.RELAYS)
+"""The ties that utterances and the ways of their reports are made of."""
 
 
 class Links(Sequence[Relation]):

@@ -5,9 +5,7 @@ Each question reads what it needs, once, and hands it to the view, which knows n
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -17,7 +15,7 @@ from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.relation import Relation, Verdict
-from sayso.store import ClaimQuery, Store, folded, folded_words
+from sayso.store import ClaimQuery, Store, folded, folded_words, undisturbed
 
 if TYPE_CHECKING:
     from sayso.view.coverage import CoveragePage
@@ -54,19 +52,6 @@ class Seen:
 
 def _two(claims: Sequence[str], *, every: bool) -> Iterable[tuple[str, str]]:
     return combinations(claims, 2) if every else ((claims[0], other) for other in claims[1:])
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """While many small things are made and none is thrown away, looking for rings among them takes
-    a quarter of the time and finds nothing."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def seen(store: Store) -> Seen:

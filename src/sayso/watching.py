@@ -127,13 +127,10 @@ def _heard(links: Links, claims: list[Claim]) -> int:
 def _links(store: Store) -> Links:
     claims: Mapping[str, Claim] = {claim.id: claim for claim, _ in store.claims()}
     documents: Mapping[str, Document] = {one.id: one for one in store.documents()}
-    decided = {decision.subject: decision.verdict for decision in store.decisions()}
-    kept = [
-        one
-        for one in store.relations()
-        if decided.get(one.id) is not Verdict.REJECTED
-        and one.kind in (RelationKind.SAME_UTTERANCE, RelationKind.DENIES, RelationKind.RELAYS)
-    ]
+    decided = store.verdicts()
+    kinds = (RelationKind.SAME_UTTERANCE, RelationKind.DENIES, RelationKind.RELAYS)
+    found = store.relations(kinds)
+    kept = [one for one in found if decided.get(one.id) is not Verdict.REJECTED]
     return Links(kept, claims, documents, decided)
 
 

@@ -63,6 +63,9 @@ def test_sound(path: Path) -> None:
         ("DELETE FROM claim_index", {"index"}),
         ("UPDATE claim_index SET content = 'other words'", {"index"}),
         ("INSERT INTO problems VALUES ('p0', 'empty', 'm', 's', NULL, 'read')", {"id"}),
+        ("UPDATE relations SET kind = 'likes'", {"relation"}),
+        ("INSERT INTO link_keys VALUES (5, 999)", {"missing-row"}),
+        ("INSERT INTO linked VALUES (999, '', '', '', '', 1)", {"missing-row"}),
     ],
 )
 def test_changed_findings_are_told(path: Path, statement: str, expected: set[str]) -> None:
@@ -112,6 +115,44 @@ def test_views_for_other_programs(path: Path) -> None:
         ("Boris", "said", "the bridge is closed"),
     ]
     assert read == [("bridge.txt", 2)]
+
+
+def test_an_index_that_misses_a_row_is_told(path: Path) -> None:
+    """The roots of two indexes change places: each then tells of the other's table."""
+    swap = """UPDATE sqlite_schema SET rootpage = (SELECT sum(rootpage) FROM sqlite_schema
+        WHERE name IN ('link_keys_by_claim', 'others_by_claim')) - rootpage
+        WHERE name IN ('link_keys_by_claim', 'others_by_claim')"""
+    tamper(
+        path,
+        "CREATE TABLE others (key INTEGER, claim INTEGER, PRIMARY KEY (key, claim)) WITHOUT ROWID",
+        "CREATE INDEX others_by_claim ON others (claim)",
+        "INSERT INTO others SELECT 7, key FROM claims",
+        "PRAGMA writable_schema = ON",
+        swap,
+    )
+    store = Store.open(path)
+    with closing(store):
+        told = [problem.message for problem in store.check()]
+    assert "the file is damaged: link_keys and its index differ" in told
+    assert any("others_by_claim" in message for message in told)
+
+
+def test_one_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    texts = {name: f"{name} said the bridge is safe." for name in ("Ilse", "Boris", "Olga")}
+    with Writer.hold(tmp_path / "z.sayso") as writer:
+        for text in texts.values():
+            writer.put(made(text), text.encode())
+            writer.replace(analyse(made(text)), MAKER)
+    first, second, _ = (made(text).id for text in texts.values())
+    tamper(
+        tmp_path / "z.sayso",
+        f"UPDATE claims SET score = 7 WHERE document = '{first}'",
+        f"UPDATE claims SET id = 'c0' WHERE document = '{second}'",
+    )
+    store = Store.open(tmp_path / "z.sayso")
+    with closing(store):
+        found = {(problem.kind, problem.document) for problem in store.check()}
+    assert found == {("claim", first), ("id", second)}
 
 
 def test_damaged_file_is_told(path: Path) -> None:

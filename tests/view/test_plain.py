@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.view.plain import line, safe
+from sayso.view.plain import UNSAFE, line, safe
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,19 @@ def test_nothing_unsafe_is_left(text: str) -> None:
         assert unicodedata.bidirectional(character) not in (
             "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI",
         )  # fmt: skip
+
+
+def test_what_is_printable_is_safe() -> None:
+    printable = [chr(code) for code in range(0x110000) if chr(code).isprintable()]
+    assert not [one for one in printable if UNSAFE.match(one)]
+    assert [one for one in printable if one.isspace()] == [" "]
+
+
+@pytest.mark.parametrize(
+    "text", ["a b", " a b", "a b ", "a  b", "a\tb", "a\u00a0b", " ", "", "  a"]
+)
+def test_a_line_has_single_blanks(text: str) -> None:
+    assert line(text) == " ".join(text.split())
 
 
 @settings(derandomize=True, max_examples=100)

@@ -15,7 +15,7 @@ from sayso.cli.progress import progress
 from sayso.cli.trouble import DONE, NOTHING_DONE, WITH_PROBLEMS
 
 if TYPE_CHECKING:
-    from sayso.case import AddReport
+    from sayso.adding import AddReport
     from sayso.fetch import Fetcher
 
 

@@ -24,7 +24,7 @@ def check(case: Path, as_json: bool) -> int:
 
     with Case(case, write=False) as opened:
         found = list(opened.check())
-        claims, documents = len(opened.claims()), len(opened.documents())
+        documents, claims = opened.size()
     if as_json:
         output.json_lines(map(wire.problem, found))
     else:

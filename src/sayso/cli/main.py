@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from sayso.cli.add import add
@@ -58,4 +60,5 @@ for command in (
 
 def main() -> None:
     """The entry point of the installed command."""
+    gc.set_threshold(50_000, 20, 100)  # much is made, little thrown away: look for rings less often
     sayso(prog_name="sayso")

@@ -17,7 +17,8 @@ from sayso.cli.progress import progress
 from sayso.cli.trouble import DONE, NOTHING_DONE, WITH_PROBLEMS
 
 if TYPE_CHECKING:
-    from sayso.case import AddReport, Case
+    from sayso.adding import AddReport
+    from sayso.case import Case
     from sayso.fetch import Fetcher
     from sayso.view.digest import Digest
 

@@ -17,7 +17,7 @@ from sayso.link.reuse import Passage, Print, alike, passages, taken
 from sayso.link.sides import own
 from sayso.model.document import Document
 from sayso.model.relation import Reason, Relation, RelationKind
-from sayso.model.span import Span
+from sayso.model.span import Evidence, Span
 
 LIKE = 0.3  # of the words of both claims: so much a relay has to share
 COPIED = 25  # words in a row, outside quotation marks, that nobody writes twice by chance
@@ -84,8 +84,17 @@ class Relays:
         pair = min(one, other), max(one, other)
         if pair not in self._shared:
             prints = {made: self._print(made) for made in pair}
-            self._shared[pair] = passages(*pair, prints) if alike(*prints.values()) else ()
+            found = passages(*pair, prints) if alike(*prints.values()) else ()
+            self._shared[pair] = tuple(map(self._recut, found))
         return self._shared[pair]
+
+    def _recut(self, found: Passage) -> Passage:
+        """The passage as the documents have it, with the furniture that stands in it."""
+        left, right = (
+            Evidence.cut(one.document, self._documents[one.document].text, one.span)
+            for one in (found.left, found.right)
+        )
+        return Passage(left, right, found.words)
 
     def _print(self, made: str) -> Print:
         if made not in self._prints:

@@ -85,6 +85,11 @@ _SUFFIXES = (
     ("al", ""), ("s", ""), ("e", ""),
 )  # fmt: skip
 
+_BY_LAST = {
+    letter: tuple(one for one in _SUFFIXES if one[0][-1] == letter)
+    for letter in {ending[-1] for ending, _ in _SUFFIXES}
+}
+
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
@@ -93,7 +98,7 @@ def stem(word: str) -> str:
     low = _IRREGULAR.get(low, low)
     if low.isdigit() or len(low) <= 3:
         return low
-    for ending, instead in _SUFFIXES:
+    for ending, instead in _BY_LAST.get(low[-1], ()):
         if low.endswith(ending) and len(low) - len(ending) + len(instead) >= 3:
             low = low[: len(low) - len(ending)] + instead
             break

@@ -7,6 +7,7 @@ from sayso.store.links import Note
 from sayso.store.names import folded, folded_words
 from sayso.store.query import ClaimParts, ClaimQuery, Hit
 from sayso.store.trace import moment, now
+from sayso.store.undisturbed import undisturbed
 
 __all__ = [
     "ClaimParts",
@@ -21,4 +22,5 @@ __all__ = [
     "moment",
     "now",
     "sqlite_notice",
+    "undisturbed",
 ]

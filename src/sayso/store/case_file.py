@@ -146,11 +146,14 @@ class Store(EvidenceReader):
         """The ties that people confirmed, that nothing else asserts, and whose claims are there."""
         return links.confirmed(self._database)
 
-    def relations(self, *, bare: bool = False) -> list[Relation]:
-        """All relations with their reasons; bare: without them, which is far quicker."""
+    def relations(
+        self, kinds: Iterable[RelationKind] = tuple(RelationKind), *, bare: bool = False
+    ) -> list[Relation]:
+        """All relations of some kinds with their reasons; bare: without them, which is far
+        quicker."""
         if bare:
-            return relations.bare(self._database, tuple(RelationKind))
-        return relations.load(self._database)
+            return relations.bare(self._database, kinds)
+        return relations.load(self._database, kinds)
 
     def still(self) -> AbstractContextManager[None]:
         """As long as it lasts every answer is one state of the case; nothing can be written."""
@@ -179,6 +182,12 @@ class Store(EvidenceReader):
     def runs(self) -> list[Run]:
         """Every run that changed the case; one without an end is under way or was killed."""
         return trace.runs(self._database)
+
+    def size(self) -> tuple[int, int]:
+        """How many documents and how many claims there are."""
+        select = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims)"
+        documents, claims = self._database.one(select) or (0, 0)
+        return documents, claims
 
     def check(self) -> Iterator[Problem]:
         """Everything in the case that does not hold; nothing for a sound one."""

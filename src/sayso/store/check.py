@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from sayso.model import ids
+from sayso.model import ids as ids_of
 from sayso.model.errors import EvidenceError, SaysoError
-from sayso.model.relation import Relation, Verdict
+from sayso.model.relation import Verdict
 from sayso.model.trace import Problem
-from sayso.store import actors, documents, evidence, relations
-from sayso.store.claims import load
+from sayso.store import actors, documents, evidence, relations, sound
+from sayso.store.claims import among
 from sayso.store.database import Database
-from sayso.store.query import ClaimQuery
 
 # Every table that holds words with their place, in one shape: what, id, document, start, end, text.
-_PLACES = """
-SELECT 'claim', claims.id, claims.document, start, "end", claim_spans.text
-FROM claim_spans JOIN claims ON claims.key = claim_spans.claim
-WHERE claims.document = ?1
-UNION ALL
-SELECT 'claimer', entities.id, entity_spans.document, start, "end", text
-FROM entity_spans JOIN entities ON entities.key = entity_spans.entity
-WHERE entity_spans.document = ?1
-UNION ALL
-SELECT 'mention', document, document, start, "end", text FROM mentions WHERE document = ?1
-UNION ALL
-SELECT 'relation', relation, document, start, "end", text FROM reason_spans WHERE document = ?1
-"""
+_AMONG = "IN (SELECT value FROM json_each(?1))"
+_PLACES = (
+    f"""SELECT 'claim', claims.id, claims.document, start, "end", claim_spans.text
+    FROM claim_spans JOIN claims ON claims.key = claim_spans.claim
+    WHERE claims.document {_AMONG}""",
+    f"""SELECT 'claimer', entities.id, entity_spans.document, start, "end", text
+    FROM entity_spans JOIN entities ON entities.key = entity_spans.entity
+    WHERE entity_spans.document {_AMONG}""",
+    f"""SELECT 'mention', document, document, start, "end", text FROM mentions
+    WHERE document {_AMONG}""",
+    f"""SELECT 'relation', relation, document, start, "end", text FROM reason_spans
+    WHERE document {_AMONG}""",
+)
+_AT_ONCE = 500  # documents
 _UNINDEXED = """
 SELECT id FROM claims WHERE key NOT IN (SELECT rowid FROM claim_index)
 UNION SELECT 'row ' || rowid FROM claim_index WHERE rowid NOT IN (SELECT key FROM claims)
@@ -43,6 +44,8 @@ _EMPTY = "SELECT name FROM actors WHERE key NOT IN (SELECT actor FROM actor_memb
 _HOMES = """SELECT id, id || '@' || document, actor FROM entities
 JOIN actor_members ON actor_members.entity = entities.key WHERE EXISTS (SELECT 1 FROM joinings)"""
 
+_UNREADABLE = (EvidenceError, ValueError, KeyError)
+
 _PROBES = {
     "document_index": """INSERT INTO document_index (document_index, rank)
         VALUES ('integrity-check', 1)""",
@@ -53,65 +56,85 @@ _PROBES = {
 
 def check(database: Database) -> Iterator[Problem]:
     """Everything that does not hold, one problem each; none for a sound case."""
-    yield from _file(database)
-    for (document,) in database.rows("SELECT id FROM documents ORDER BY id"):
-        yield from _document(database, document)
-        yield from _places(database, document)
-        yield from _ids(database, document)
+    yield from sound.check(database)
+    ids = [made for (made,) in database.rows("SELECT id FROM documents ORDER BY id")]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        yield from _documents(database, some)
+        yield from _places(database, some)
+        yield from _ids(database, some)
     yield from _ties(database)
     yield from _actors(database)
     yield from _indexes(database)
     yield from evidence.check(database)
 
 
-def _file(database: Database) -> Iterator[Problem]:
-    for (message,) in database.rows("PRAGMA integrity_check"):
-        if message != "ok":
-            yield _problem(database, "file", f"the file is damaged: {message}")
-    for table, row, other, _ in database.rows("PRAGMA foreign_key_check"):
-        message = f"row {row} of {table} points to a row of {other} that is missing"
-        yield _problem(database, "missing-row", message)
-
-
-def _document(database: Database, document: str) -> Iterator[Problem]:
+def _documents(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
     """The bytes give the fingerprint; fingerprint and text give the id; furniture lies inside."""
     try:
-        (found,) = documents.load(database, [document])
-        if not documents.fits(database, found.sha256):
-            message = "the bytes do not give their fingerprint"
-            yield _problem(database, "fingerprint", message, document)
-        if found.title_span:
-            found.title_span.cut(found.text)
+        found = documents.load(database, ids)
     except (SaysoError, ValueError) as error:
-        yield _problem(database, "document", str(error), document)
-    except zlib.error as error:
-        yield _problem(database, "fingerprint", f"the bytes cannot be unpacked: {error}", document)
-
-
-def _places(database: Database, document: str) -> Iterator[Problem]:
-    """Cutting the text at each place gives the words that are kept with it."""
-    (text,) = database.one("SELECT text FROM documents WHERE id = ?", (document,)) or ("",)
-    for what, made, _, start, end, words in database.rows(_PLACES, (document,)):
-        if not 0 <= start < end <= len(text) or text[start:end] != words:
-            message = f"{what} {made}: the text at {start}..{end} is not {words[:60]!r}"
-            yield _problem(database, "span", message, document)
-
-
-def _ids(database: Database, document: str) -> Iterator[Problem]:
-    """The ids of claims and claimers come from what they are."""
-    query = ClaimQuery(document=document)
-    try:
-        claims = [claim for claim, _ in load(database, query, joined=False)]
-    except (EvidenceError, ValueError, KeyError) as error:
-        yield _problem(database, "claim", f"a claim cannot be read: {error}", document)
+        yield from _one_by_one(_documents, database, ids, "document", str(error))
         return
-    for claim in claims:
+    for one in found:
+        try:
+            if not documents.fits(database, one.sha256):
+                message = "the bytes do not give their fingerprint"
+                yield _problem(database, "fingerprint", message, one.id)
+            if one.title_span:
+                one.title_span.cut(one.text)
+        except (SaysoError, ValueError) as error:
+            yield _problem(database, "document", str(error), one.id)
+        except zlib.error as error:
+            message = f"the bytes cannot be unpacked: {error}"
+            yield _problem(database, "fingerprint", message, one.id)
+
+
+def _places(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
+    """Cutting the text at each place gives the words that are kept with it."""
+    among = (json.dumps(ids),)
+    texts: dict[str, str] = dict(
+        database.rows(f"SELECT id, text FROM documents WHERE id {_AMONG}", among)
+    )
+    for select in _PLACES:
+        for what, made, document, start, end, words in database.rows(select, among):
+            text = texts[document]
+            if not 0 <= start < end <= len(text) or text[start:end] != words:
+                message = f"{what} {made}: the text at {start}..{end} is not {words[:60]!r}"
+                yield _problem(database, "span", message, document)
+
+
+def _ids(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
+    """The ids of claims and claimers come from what they are."""
+    try:
+        found = among(database, (), ids, joined=False)
+    except _UNREADABLE as error:
+        message = f"a claim cannot be read: {error}"
+        yield from _one_by_one(_ids, database, ids, "claim", message)
+        return
+    for claim in found:
         tie, claimer = claim.attribution, claim.claimer
         if tie.id != tie.make_id(tie.document, tie.source, tie.cue, tie.content):
-            yield _problem(database, "id", f"claim {tie.id} does not match its places", document)
-        if claimer.id != ids.entity_id(claimer.kind, claimer.name, claimer.affiliation):
+            message = f"claim {tie.id} does not match its places"
+            yield _problem(database, "id", message, tie.document)
+        if claimer.id != ids_of.entity_id(claimer.kind, claimer.name, claimer.affiliation):
             message = f"claimer {claimer.id} does not match its name"
-            yield _problem(database, "id", message, document)
+            yield _problem(database, "id", message, tie.document)
+
+
+def _one_by_one(
+    look: Callable[[Database, Sequence[str]], Iterator[Problem]],
+    database: Database,
+    ids: Sequence[str],
+    kind: str,
+    message: str,
+) -> Iterator[Problem]:
+    """Look at some documents again, each alone: one of them has something that cannot be read."""
+    if len(ids) == 1:
+        yield _problem(database, kind, message, ids[0])
+        return
+    for one in ids:
+        yield from look(database, [one])
 
 
 def _ties(database: Database) -> Iterator[Problem]:
@@ -120,15 +143,15 @@ def _ties(database: Database) -> Iterator[Problem]:
         message = f"claim {made} has a parent {parent} that is missing"
         yield _problem(database, "missing-row", message, document)
     try:
-        found: list[Relation] = relations.load(database)
+        found = relations.bare(database)
     except (EvidenceError, ValueError) as error:
         yield _problem(database, "relation", f"a relation cannot be read: {error}")
         found = []
     for tie in found:
-        if tie.id != ids.relation_id(tie.kind, tie.left, tie.right):
+        if tie.id != ids_of.relation_id(tie.kind, tie.left, tie.right):
             yield _problem(database, "id", f"relation {tie.id} does not match its claims")
     for made, *parts in database.rows("SELECT id, kind, source, message FROM problems"):
-        if made != ids.problem_id(*parts):
+        if made != ids_of.problem_id(*parts):
             yield _problem(database, "id", f"problem {made} does not match its words")
 
 

@@ -16,6 +16,7 @@ from sayso.model.trace import Maker
 from sayso.store import actors
 from sayso.store.database import Database, Row
 from sayso.store.query import ClaimQuery, conditions
+from sayso.store.undisturbed import undisturbed
 
 Parts = Mapping[str, tuple[Evidence, ...]]
 """Evidence by its role in a claim."""
@@ -43,11 +44,15 @@ def load(
     return _read(database, " AND ".join(tests), [*bound, limit], joined)
 
 
-def among(database: Database, ids: Iterable[str], documents: Iterable[str]) -> list[Claim]:
+def among(
+    database: Database, ids: Iterable[str], documents: Iterable[str], *, joined: bool = True
+) -> list[Claim]:
     """The claims with these ids, and those of these documents, in the same order."""
-    where = f"(claims.id{_AMONG} OR claims.document{_AMONG})"
-    values = [json.dumps(list(ids)), json.dumps(list(documents)), -1]
-    return [claim for claim, _ in _read(database, where, values, joined=True)]
+    given = {"claims.id": list(ids), "claims.document": list(documents)}
+    tests = [f"{column}{_AMONG}" for column, some in given.items() if some]
+    values = [json.dumps(some) for some in given.values() if some]
+    where = " OR ".join(tests) or "FALSE"
+    return [claim for claim, _ in _read(database, f"({where})", [*values, -1], joined)]
 
 
 def claimers(database: Database) -> list[tuple[str, str, Entity]]:
@@ -81,6 +86,7 @@ def of_ids(database: Database, ids: Iterable[str]) -> list[tuple[Claim, Maker]]:
         return _whole(database, database.rows(sql, (json.dumps(sorted(set(ids))),)), True)
 
 
+@undisturbed()
 def _whole(database: Database, rows: list[Row], joined: bool) -> list[tuple[Claim, Maker]]:
     spans = _spans(database, [(row[0], row[2]) for row in rows])
     keys = [row[3] for row in rows]

@@ -12,8 +12,11 @@ from sayso.model.trace import Maker
 from sayso.store import trace
 from sayso.store.database import Database, Row
 from sayso.store.names import storable
+from sayso.store.undisturbed import undisturbed
 
 _SELECT = "SELECT id, kind, left_claim, right_claim, score FROM relations"
+_KINDS = "WHERE kind IN (SELECT value FROM json_each(?))"
+_IDS = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def save(database: Database, relations: Iterable[Relation], maker: Maker) -> None:
@@ -35,27 +38,34 @@ def save(database: Database, relations: Iterable[Relation], maker: Maker) -> Non
             _save_reason(database, relation.id, n, reason)
 
 
-def load(database: Database, ids: Sequence[str] | None = None) -> list[Relation]:
-    """All relations, or those with these ids, with their reasons, in a fixed order."""
-    wanted = () if ids is None else (json.dumps(list(ids)),)
-    with database.transaction("BEGIN"):
-        rows = database.rows(
-            f"{_SELECT} {_among('id', wanted)} ORDER BY kind, left_claim, right_claim", wanted
-        )
-        return _whole(rows, _reasons(database, wanted))
+def load(database: Database, kinds: Iterable[RelationKind] = tuple(RelationKind)) -> list[Relation]:
+    """All relations of some kinds with their reasons, in a fixed order."""
+    wanted = sorted(set(kinds))
+    if len(wanted) == len(RelationKind):
+        return _load(database, "", ())
+    return _load(database, _KINDS, (json.dumps(wanted),))
+
+
+def _load(database: Database, where: str, values: Sequence[str]) -> list[Relation]:
+    """The relations of a condition. Its values are bound where it stands."""
+    among = f"WHERE relation IN (SELECT id FROM relations {where})" if where else ""
+    with database.transaction("BEGIN"), undisturbed():
+        rows = database.rows(f"{_SELECT} {where} ORDER BY kind, left_claim, right_claim", values)
+        return _whole(rows, _reasons(database, among, values))
 
 
 def of_ids(database: Database, ids: Sequence[str]) -> list[Relation]:
     """The relations with these ids, with their reasons, in the order given."""
-    found = {one.id: one for one in load(database, ids)}
+    found = {one.id: one for one in _load(database, _IDS, (json.dumps(list(ids)),))}
     return [found[made] for made in ids if made in found]
 
 
-def bare(database: Database, kinds: Iterable[RelationKind]) -> list[Relation]:
-    """All relations of some kinds without their reasons, for what needs only to know of them."""
-    wanted = json.dumps(list(kinds))
-    sql = f"{_SELECT} WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY id"
-    return _whole(database.rows(sql, (wanted,)), {})
+def bare(database: Database, kinds: Iterable[RelationKind] | None = None) -> list[Relation]:
+    """All relations, or those of some kinds, without their reasons, for what needs only to know of
+    them."""
+    where = "" if kinds is None else _KINDS
+    values = () if kinds is None else (json.dumps(list(kinds)),)
+    return _whole(database.rows(f"{_SELECT} {where} ORDER BY id", values), {})
 
 
 def _whole(rows: Iterable[Row], reasons: Mapping[str, Sequence[Reason]]) -> list[Relation]:
@@ -93,16 +103,10 @@ def decisions(database: Database, subject: str | None = None) -> list[Decision]:
 
 def verdicts(database: Database, subjects: Iterable[str] | None = None) -> dict[str, Verdict]:
     """What counts now, by the id of what it is on, or on these; nothing that was withdrawn."""
+    where = "" if subjects is None else "WHERE subject IN (SELECT value FROM json_each(?))"
     wanted = () if subjects is None else (json.dumps(sorted(set(subjects))),)
-    rows = database.rows(
-        f"SELECT subject, verdict FROM latest_decisions {_among('subject', wanted)}", wanted
-    )
+    rows = database.rows(f"SELECT subject, verdict FROM latest_decisions {where}", wanted)
     return {subject: Verdict(verdict) for subject, verdict in rows}
-
-
-def _among(column: str, wanted: Sequence[str]) -> str:
-    """The condition that a column holds one of the ids, where there are any to bind."""
-    return f"WHERE {column} IN (SELECT value FROM json_each(?))" if wanted else ""
 
 
 def _save_reason(database: Database, relation: str, position: int, reason: Reason) -> None:
@@ -120,22 +124,27 @@ def _save_reason(database: Database, relation: str, position: int, reason: Reaso
         )
 
 
-def _reasons(database: Database, wanted: Sequence[str]) -> defaultdict[str, list[Reason]]:
-    """The reasons of each relation, in order. wanted: as `load` binds the ids."""
-    among = _among("relation", wanted)
-    sides = defaultdict[Row, list[Evidence]](list)
-    for row in database.rows(
+def _reasons(
+    database: Database, among: str, values: Sequence[str]
+) -> defaultdict[str, list[Reason]]:
+    """The reasons of each relation, in order. among: the condition on `relation`."""
+    sides = defaultdict[tuple[str, int, str], list[Evidence]](list)
+    places = dict[tuple[int, int], Span]()  # the same few again and again
+    for made, n, side, document, start, end, text in database.rows(
         f"""SELECT relation, reason, side, document, start, "end", text FROM reason_spans
         {among} ORDER BY relation, reason, side, position""",
-        wanted,
+        values,
     ):
-        sides[row[:3]].append(Evidence(row[3], Span(*row[4:6]), row[6]))
+        span = places.get((start, end))
+        if span is None:
+            span = places[start, end] = Span(start, end)
+        sides[made, n, side].append(Evidence(document, span, text))
     found = defaultdict[str, list[Reason]](list)
     for made, n, name, score, detail in database.rows(
         f"""SELECT relation, position, name, score, detail FROM reasons
         {among} ORDER BY relation, position""",
-        wanted,
+        values,
     ):
-        left, right = (tuple(sides[made, n, side]) for side in ("left", "right"))
+        left, right = (tuple(sides.get((made, n, side), ())) for side in ("left", "right"))
         found[made].append(Reason(name, score, detail, left, right))
     return found

@@ -31,4 +31,4 @@ def ties(database: Database) -> Iterator[Relation]:
     """Every relation with its reasons, in the order of `relations.load`."""
     ids = [made for (made,) in database.rows(_RELATIONS)]
     for start in range(0, len(ids), _AT_ONCE):
-        yield from relations.load(database, ids[start : start + _AT_ONCE])
+        yield from relations.of_ids(database, ids[start : start + _AT_ONCE])

@@ -20,11 +20,15 @@ UNSAFE = re.compile(
 
 def safe(text: str) -> str:
     """The text with whatever could command a terminal shown as an escape; lines stay lines."""
+    if text.isprintable():  # nothing that is unsafe is
+        return text
     return UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
 
 
 def line(text: str) -> str:
     """The same on one line: every run of white space is one space."""
+    if text.isprintable() and "  " not in text and not text.startswith(" "):
+        return text.removesuffix(" ")  # of white space only the plain blank is printable
     return safe(" ".join(text.split()))
 
 

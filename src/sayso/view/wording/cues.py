@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sayso.attribute.cue_lexicon import CLASS_OF, LIGHT, lemma
 from sayso.link.sides import root
@@ -43,13 +44,18 @@ def cue_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tupl
 def side(claim: Claim) -> str:
     """Whom a claimer speaks for: its country, else its body, else itself; "" for nobody."""
     who = claim.claimer
-    for name in (who.affiliation, who.name):
-        found = place(name) if name else None
+    return _side(who.affiliation, who.name, who.kind)
+
+
+@lru_cache(maxsize=65536)
+def _side(affiliation: str | None, name: str, kind: EntityKind) -> str:
+    for one in (affiliation, name):
+        found = place(one) if one else None
         if found:
             return found.country
-    if who.affiliation:
-        return line(bare(who.affiliation))
-    return "" if who.kind is EntityKind.UNNAMED else line(who.name)
+    if affiliation:
+        return line(bare(affiliation))
+    return "" if kind is EntityKind.UNNAMED else line(name)
 
 
 def _key(name: str) -> str:
@@ -59,7 +65,12 @@ def _key(name: str) -> str:
 
 def cue_word(claim: Claim) -> str:
     """The word of a cue that tells the act, in its dictionary form; "–" where there is none."""
-    words = _WORD.findall(claim.cue.text.casefold()) if claim.cue else []
+    return _told(claim.cue.text.casefold()) if claim.cue else _NONE
+
+
+@lru_cache(maxsize=4096)
+def _told(cue: str) -> str:
+    words = _WORD.findall(cue)
     lemmas = [_plain(word) for word in words]
     told = [word for word in lemmas if word in CLASS_OF and word not in LIGHT]
     if told:

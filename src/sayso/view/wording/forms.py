@@ -37,8 +37,10 @@ def key(name: str) -> str:
     plain = bare(name)
     if is_acronym(plain):
         return plain.replace(".", "").replace("-", "")
-    folded = unicodedata.normalize("NFKD", plain.replace("’", "'")).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = plain.casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain.replace("’", "'")).casefold()
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(_BETWEEN.split(folded))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.link.divergence import Change, Stretch, divergence, telling
+from sayso.link.divergence import aligned
 from sayso.link.sides import names
 from sayso.link.words import STOP, WORD, content_stems, stem
 from sayso.model.claim import Claim
@@ -28,19 +28,28 @@ def swaps(
 ) -> Iterator[Swap]:
     """The short stretches that stand against each other. pairs: reports of one utterance."""
     for left, right in pairs:
-        if _bare(left) == _bare(right):
+        if _nested(left, right):
             continue
-        for stretch in telling(divergence(left.content, right.content)):
-            if stretch.change is Change.OTHER and _short(stretch):
-                yield Swap(
-                    claimer=left.claimer.name,
-                    left=stretch.left_parts,
-                    right=stretch.right_parts,
-                    left_claim=left.id,
-                    right_claim=right.id,
-                    left_outlet=outlet(documents.get(left.document)),
-                    right_outlet=outlet(documents.get(right.document)),
-                )
+        both = aligned(left.content, right.content)
+        for tag, a, b, c, d in both.codes:
+            if tag == "replace" and max(b - a, d - c) <= _LONGEST:
+                mine, theirs = both.cut_left(a, b), both.cut_right(c, d)
+                if _tells(mine) and _tells(theirs):
+                    yield Swap(
+                        claimer=left.claimer.name,
+                        left=mine,
+                        right=theirs,
+                        left_claim=left.id,
+                        right_claim=right.id,
+                        left_outlet=outlet(documents.get(left.document)),
+                        right_outlet=outlet(documents.get(right.document)),
+                    )
+
+
+def _nested(left: Claim, right: Claim) -> bool:
+    """Whether one has all words of the other in a row: then nothing stands in another's place."""
+    mine, theirs = _bare(left), _bare(right)
+    return mine in theirs or theirs in mine
 
 
 def _bare(claim: Claim) -> str:
@@ -48,9 +57,9 @@ def _bare(claim: Claim) -> str:
     return claim.text.strip(" ,.\"“”'’").casefold()
 
 
-def _short(stretch: Stretch) -> bool:
-    sides = (stretch.left, stretch.right)
-    return all(len(WORD.findall(side)) <= _LONGEST and content_stems(side) for side in sides)
+def _tells(parts: Iterable[Evidence]) -> bool:
+    """Whether there are words that carry something."""
+    return any(content_stems(part.text) for part in parts)
 
 
 def swapped_names(
@@ -62,6 +71,8 @@ def swapped_names(
     """
     seen = dict[str, tuple[_Named, ...]]()
     for left, right in pairs:
+        if _nested(left, right):
+            continue
         for claim in (left, right):
             if claim.id not in seen:
                 seen[claim.id] = tuple(_named(claim.content))

@@ -12,7 +12,7 @@ from sayso.view.wording.forms import fits, is_acronym
 _NAME = r"(?:[A-Z][\w.’'-]*)(?:\s+(?:(?:of|the|and|for|in)\s+)?[A-Z][\w.’'-]*)*"
 _MARK = r"[“\"‘']?"
 _AROUND = 120  # characters on each side of the words that join two names
-_LETTERS = re.compile(r"\s*\([“\"‘']?([A-Z][A-Z.-]{1,9})[”\"’']?\)")
+_LETTERS = re.compile(r"\([“\"‘']?([A-Z][A-Z.-]{1,9})[”\"’']?\)")
 _LAST = re.compile(rf"({_NAME})$")
 # What may stand between two names that are one.
 _BETWEEN = (
@@ -39,9 +39,11 @@ def told(document: Document) -> Iterator[tuple[str, str, Evidence]]:
     text = document.text
     if "(" in text:
         for match in _LETTERS.finditer(text):
-            before = _LAST.search(text, max(0, match.start() - _AROUND), match.start())
+            start = max(0, match.start() - _AROUND)
+            end = start + len(text[start : match.start()].rstrip())
+            before = _LAST.search(text, start, end)
             if before and is_acronym(match[1]) and (long := _long(before[1], match[1])):
-                yield long, match[1], _words(document, match.start() - len(long), match.end())
+                yield long, match[1], _words(document, end - len(long), match.end())
     for hint in _HINT.finditer(text):
         start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
         for match in _TOLD.finditer(text, start, end):
