@@ -1,49 +1,81 @@
 """Look for what breaks a reader.
 
-    python -m tests.fuzz --seconds 600          atheris, so long for each kind of file
+    python -m tests.fuzz --seconds 600          atheris, so long for each reader
     python -m tests.fuzz --copies 10000         so many broken copies of a file of each kind
-    … html pdf                                  only these kinds
+    … html pdf                                  only these
 
-Each kind runs in a process of its own. What breaks it is told with its number (--copies) or kept by
-atheris as a file in .fuzz/ under its kind; exit code 1.
+Each runs in a process of its own. What breaks it is told with its number (--copies) or kept by
+atheris as a file in .fuzz/ under its reader, beside the log of the run; exit code 1.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import resource
 import subprocess
 import sys
 import time
-from pathlib import Path
 
+from tests.fuzz.guided import FOLDER, MOST_MEMORY, SLOW, look
 from tests.fuzz.mutate import mutated
-from tests.fuzz.seeds import SEEDS
+from tests.fuzz.seeds import READERS, SEEDS
 from tests.fuzz.target import tried
 
-SLOW = 10.0  # seconds of work for one small file
-MOST_MEMORY = 500_000_000  # bytes
-FOLDER = Path(".fuzz")
+_STEP = re.compile(r"cov: (\d+)")
+_COUNT = re.compile(r"stat::number_of_executed_units: (\d+)")
+_PEAK = re.compile(r"stat::peak_rss_mb: +(\d+)")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kinds", nargs="*", choices=[[], *SEEDS], help="all, if none is named")
-    parser.add_argument("--seconds", type=int, default=600, help="for each kind")
-    parser.add_argument("--copies", type=int, help="broken copies, instead of atheris")
-    parser.add_argument("--inside", choices=SEEDS, help=argparse.SUPPRESS)
+    parser.add_argument("names", nargs="*", help=f"of {', '.join(READERS)}; all, if none is named")
+    parser.add_argument("--seconds", type=int, default=600, help="for each reader")
+    parser.add_argument("--copies", type=int, help="broken copies of each kind, without atheris")
+    parser.add_argument("--inside", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    known = SEEDS if options.copies else READERS
+    if wrong := [name for name in options.names if name not in known]:
+        parser.error(f"{wrong[0]} is none of {', '.join(known)}")
+    if options.inside and options.copies:
+        return _copies(options.inside, options.copies)
     if options.inside:
-        return _copies(options.inside, options.copies) if options.copies else _atheris(options)
-    failed = []
-    for kind in options.kinds or SEEDS:
-        how = ["--copies", str(options.copies)] if options.copies else []
-        how += ["--seconds", str(options.seconds)]
-        command = [sys.executable, "-W", "ignore", "-m", "tests.fuzz", "--inside", kind, *how]
-        if subprocess.run(command, check=False).returncode:
-            failed.append(kind)
-            print(f"{kind}: broken", flush=True)
-    return 1 if failed else 0
+        look(options.inside, options.seconds)
+        return 0
+    works = [_run(name, options) for name in options.names or known]
+    return 0 if all(works) else 1
+
+
+def _run(name: str, options: argparse.Namespace) -> bool:
+    """One in a process of its own; whether nothing broke it."""
+    how = ["--copies", str(options.copies)] if options.copies else []
+    how += ["--seconds", str(options.seconds)]
+    command = [sys.executable, "-W", "ignore", "-m", "tests.fuzz", "--inside", name, *how]
+    if options.copies:
+        whole = subprocess.run(command, check=False).returncode == 0
+        print(*([] if whole else [f"{name}: broken"]), flush=True)
+        return whole
+    FOLDER.mkdir(exist_ok=True)
+    begun, before = time.monotonic(), _work()
+    with (FOLDER / f"{name}.log").open("w+") as log:
+        whole = subprocess.run(command, check=False, stdout=log, stderr=log).returncode == 0
+        log.seek(0)
+        told = log.read()
+    steps, count, peak = _STEP.findall(told), _COUNT.search(told), _PEAK.search(told)
+    print(
+        f"{name}: {time.monotonic() - begun:.0f} s, {_work() - before:.0f} s of work,"
+        f" {int(count[1]) if count else 0:,} inputs, places reached"
+        f" {steps[0] if steps else '?'} to {steps[-1] if steps else '?'},"
+        f" {peak[1] if peak else '?'} MB, {'nothing broke' if whole else f'broken: {log.name}'}",
+        flush=True,
+    )
+    return whole
+
+
+def _work() -> float:
+    """Seconds of work of the processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _copies(kind: str, count: int) -> int:
@@ -69,28 +101,6 @@ def _copies(kind: str, count: int) -> int:
         flush=True,
     )
     return int(slowest > SLOW or memory > MOST_MEMORY)
-
-
-def _atheris(options: argparse.Namespace) -> int:
-    import atheris
-
-    name, seed = SEEDS[options.inside]
-    corpus = FOLDER / options.inside
-    corpus.mkdir(parents=True, exist_ok=True)
-    (corpus / "seed").write_bytes(seed)
-    atheris.instrument_all()
-    settings = [
-        f"-max_total_time={options.seconds}",
-        f"-timeout={SLOW:.0f}",
-        f"-rss_limit_mb={MOST_MEMORY // 1_000_000}",
-        f"-artifact_prefix={corpus}/",
-        "-max_len=100000",
-        "-verbosity=0",
-        "-print_final_stats=1",
-    ]
-    atheris.Setup([sys.argv[0], *settings, str(corpus)], lambda data: tried(name, data) and None)
-    atheris.Fuzz()
-    return 0
 
 
 if __name__ == "__main__":

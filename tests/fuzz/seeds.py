@@ -110,3 +110,16 @@ SEEDS: dict[str, tuple[str, bytes]] = {
     "gzip": ("a.html.gz", packed(page())),
 }
 """By kind: the name that the file goes by, and its bytes."""
+
+READERS: dict[str, tuple[str, ...]] = {
+    "html": ("html",),
+    "pdf": ("pdf",),
+    "warc": ("plain-warc", "warc"),
+    "mail": ("mail", "mhtml"),
+    "feed": ("feed", "atom", "opml", "sitemap"),
+    "json": ("json", "jsonl"),
+    "docx": ("docx",),
+    "packed": ("wacz", "gzip"),
+    "text": ("markdown", "text"),
+}
+"""Kinds whose bytes one reader takes apart; what differs in its wrapping only is one."""

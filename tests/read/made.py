@@ -97,8 +97,16 @@ def letter(text: str, subject: str = "Statement on the bridge", **headers: str) 
     return message
 
 
-def pdf(pages: Sequence[Sequence[Placed]], about: str = "") -> bytes:
-    """A PDF with these lines on its pages, in Helvetica."""
+def pdf(
+    pages: Sequence[Sequence[Placed]],
+    about: str = "",
+    *,
+    way: str = "1 0 0 1",
+    drawn: Sequence[str] = (),
+    trailer: str = "",
+) -> bytes:
+    """A PDF with these lines on its pages, in Helvetica. way: in which they run, as a matrix.
+    drawn: on each page beside them, in the words of PDF. trailer: what stands there, too."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids ["
@@ -107,10 +115,11 @@ def pdf(pages: Sequence[Sequence[Placed]], about: str = "") -> bytes:
         f"<< {about} >>".encode(),
     ]
     for number, lines in enumerate(pages):
-        drawn = "\n".join(
-            f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({_escaped(text)}) Tj" for x, y, size, text in lines
+        shown = "\n".join(
+            f"/F1 {size} Tf {way} {x} {y} Tm ({_escaped(text)}) Tj" for x, y, size, text in lines
         )
-        content = f"BT\n{drawn}\nET".encode("cp1252")
+        more = drawn[number] if number < len(drawn) else ""
+        content = f"BT\n{shown}\nET\n{more}".encode("cp1252")
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R"
             b" >> >> /Contents %d 0 R >>" % (6 + 2 * number)
@@ -122,8 +131,9 @@ def pdf(pages: Sequence[Sequence[Placed]], about: str = "") -> bytes:
         written += b"%d 0 obj\n%s\nendobj\n" % (number, held)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return written + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R /Info 4 0 R >>\n"
-        b"startxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table, len(objects) + 1, len(written))
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R /Info 4 0 R %s >>\n"
+        b"startxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, table, len(objects) + 1, trailer.encode(), len(written))
     )
 
 

@@ -1,7 +1,7 @@
 """Lines with their places on printed pages → paragraphs in reading order.
 
-Columns are found by the gutters that narrow lines leave free; lines across a gutter (headlines)
-part a page into bands, each read column by column. Lengths are in points, from the top left.
+`columns` orders the lines of a page, `running` sets aside what comes again on every page; here they
+become paragraphs, which go on over columns and pages.
 """
 
 from __future__ import annotations
@@ -13,33 +13,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-_EDGE = 0.09  # share of the page's height at top and bottom where running heads stand
-_GUTTER = 7.0  # points between two columns, at least
-_NARROW = 0.62  # share of the text's width up to which a line may belong to a column
-_FEWEST = 3  # lines on each side that make a gutter one
+from sayso.read.formats.columns import columns
+from sayso.read.formats.running import running
+from sayso.read.formats.typeset import SOFT, TextLine
+
 _LARGE = 1.15  # times the body's type: a heading
-_SOFT = "\u00ad"
-_FINAL = re.compile(r"[.?!:…][\"'”’)\]]*$")
-_NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite)?\s?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W*", re.IGNORECASE
-)
-_DIGITS = re.compile(r"\d+")
+_SMALL = 0.93  # times the body's type, at most: a note at the foot
+_NEAR = 1.6  # times the height of a line to the next one of its paragraph, at most
+_LOOKED_BACK = 8  # groups among which one goes on around what stands beside it
+_FINAL = re.compile(r"[.?!:…][\"'”’)\]]*\d{0,2}$")
 _LISTED = re.compile(r"[•·▪●◦‣*–—-]\s|\d{1,2}[.)]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """One line. page: from 0. left, top, right, bottom: its box. size: of its type. height: of the
-    page."""
-
-    page: int
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    height: float
+_CAPTION = re.compile(r"(?:table|figure|fig\.|photo|chart|map)\s?[\d:.]", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\d{1,2}|[*†‡§¶]{1,2})\s?[A-Z“\"'(]")
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +56,26 @@ class _Column:
 
 
 def laid_out(lines: Sequence[TextLine]) -> list[Paragraph]:
-    """The paragraphs of all pages. Running heads stand behind the paragraph that goes on below
-    them, so that none is broken by one."""
-    heads = _running(lines)
+    """The paragraphs of all pages. Running heads and notes stand behind the paragraph that goes on
+    below them, so that none is broken by one."""
+    heads = running(lines)
     by_page: dict[int, list[TextLine]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
     body = _body_size([line for line in lines if id(line) not in heads])
     found: list[list[TextLine]] = []
-    waiting: list[Paragraph] = []
+    waiting: list[list[TextLine] | Paragraph] = []
     order: list[list[TextLine] | Paragraph] = []
     for page in sorted(by_page):
         mine = [line for line in by_page[page] if id(line) not in heads]
         waiting += [_aside(line) for line in by_page[page] if id(line) in heads]
-        for column in _columns(mine):
-            for group in _groups(column, body):
-                if found and _goes_on(found[-1], group, body):
-                    found[-1] += group
+        for column in columns(mine):
+            for group in _groups(_Column(column), body):
+                before = _before(found, group, column, body)
+                if before is not None:
+                    before += group
+                elif _is_note(group[0], body) or (found and _floats(found[-1][-1], group, column)):
+                    waiting.append(group)
                 else:
                     order += waiting
                     waiting = []
@@ -93,7 +83,7 @@ def laid_out(lines: Sequence[TextLine]) -> list[Paragraph]:
                     order.append(group)
     order += waiting
     words = _words(lines)
-    title = _title([item for item in order if isinstance(item, list)], body)
+    title = _title(found, body)
     return [
         item if isinstance(item, Paragraph) else _joined(item, words, title=item is title)
         for item in order
@@ -101,25 +91,26 @@ def laid_out(lines: Sequence[TextLine]) -> list[Paragraph]:
 
 
 def _aside(line: TextLine) -> Paragraph:
-    return Paragraph(line.text.replace(_SOFT, "-"), ((0, line.page),), aside=True)
+    return Paragraph(line.text.replace(SOFT, "-"), ((0, line.page),), aside=True)
 
 
-def _running(lines: Sequence[TextLine]) -> set[int]:
-    """The lines at the edge of pages that come again on others, but for their numbers, or are a
-    number only."""
-    edge = [
-        line
-        for line in lines
-        if line.bottom < line.height * _EDGE * 1.3 or line.top > line.height * (1 - _EDGE)
-    ]
-    pages = len({line.page for line in lines})
-    often = Counter(_DIGITS.sub("#", line.text) for line in edge)
-    return {
-        id(line)
-        for line in edge
-        if _NUMBER.fullmatch(line.text)
-        or (pages > 1 and often[_DIGITS.sub("#", line.text)] >= max(2, pages // 3))
-    }
+def _is_note(line: TextLine, body: float) -> bool:
+    """Whether a note at the foot of a page begins here."""
+    low = line.top > 0.4 * line.height
+    return low and line.size <= _SMALL * body and _NOTE.match(line.text) is not None
+
+
+def _floats(last: TextLine, group: Sequence[TextLine], column: Sequence[TextLine]) -> bool:
+    """Whether a table or a caption stands at the top of a column in which a paragraph goes on."""
+    if _FINAL.search(last.text) or group[0].top > last.top or len(last.text) <= 20:
+        return False
+    return _CAPTION.match(group[0].text) is not None or _is_table(group, column)
+
+
+def _is_table(group: Sequence[TextLine], column: Sequence[TextLine]) -> bool:
+    """Whether no line but the last is as long as those of a paragraph are."""
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    return len(group) > 1 and all(line.right < right - 0.06 * (right - left) for line in group[:-1])
 
 
 def _body_size(lines: Iterable[TextLine]) -> float:
@@ -130,78 +121,9 @@ def _body_size(lines: Iterable[TextLine]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _columns(lines: Sequence[TextLine]) -> Iterator[_Column]:
-    """The lines of a page in columns, in reading order."""
-    if not lines:
-        return
-    gutters = _gutters(lines)
-    if not gutters:
-        yield _Column(tuple(_merged(lines)))
-        return
-    bands: list[list[TextLine]] = [[]]
-    for line in sorted(lines, key=lambda line: (line.top, line.left)):
-        if any(line.left < gutter < line.right for gutter in gutters):
-            if not bands[-1] or not _crosses(bands[-1][-1], gutters):
-                bands.append([])
-        elif bands[-1] and _crosses(bands[-1][-1], gutters):
-            bands.append([])
-        bands[-1].append(line)
-    for band in filter(None, bands):
-        columns: dict[int, list[TextLine]] = defaultdict(list)
-        for line in band:
-            across = _crosses(line, gutters)
-            columns[-1 if across else sum(gutter <= line.left for gutter in gutters)].append(line)
-        for place in sorted(columns):
-            yield _Column(tuple(_merged(columns[place])))
-
-
-def _crosses(line: TextLine, gutters: Sequence[float]) -> bool:
-    return any(line.left < gutter < line.right for gutter in gutters)
-
-
-def _gutters(lines: Sequence[TextLine]) -> list[float]:
-    """Where narrow lines leave a strip free from top to bottom, with several on each side."""
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    narrow = sorted(
-        (line for line in lines if line.right - line.left <= width * _NARROW),
-        key=lambda line: line.left,
-    )
-    found: list[float] = []
-    reach = narrow[0].right if narrow else 0.0
-    for index, line in enumerate(narrow):
-        before, after = index, len(narrow) - index
-        if line.left - reach >= _GUTTER and min(before, after) >= _FEWEST:
-            found.append((line.left + reach) / 2)
-        reach = max(reach, line.right)
-    return found
-
-
-def _merged(lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """Top to bottom; pieces that stand side by side in one line are one."""
-    held: TextLine | None = None
-    for line in sorted(lines, key=lambda line: (round((line.top + line.bottom) / 6), line.left)):
-        if held and abs(line.bottom - held.bottom) < 0.3 * line.size and line.left >= held.right:
-            held = TextLine(
-                held.page,
-                f"{held.text} {line.text}",
-                held.left,
-                min(held.top, line.top),
-                line.right,
-                max(held.bottom, line.bottom),
-                held.size,
-                held.height,
-            )
-            continue
-        if held:
-            yield held
-        held = line
-    if held:
-        yield held
-
-
 def _groups(column: _Column, body: float) -> Iterator[list[TextLine]]:
     """The lines of each paragraph of a column."""
-    pitches = [low.top - high.top for high, low in _pairs(column.lines) if low.top > high.top]
+    pitches = [low.top - high.top for high, low in pairwise(column.lines) if low.top > high.top]
     pitch = median(pitches) if pitches else 0.0
     group: list[TextLine] = []
     for line in column.lines:
@@ -211,10 +133,6 @@ def _groups(column: _Column, body: float) -> Iterator[list[TextLine]]:
         group.append(line)
     if group:
         yield group
-
-
-def _pairs(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, TextLine]]:
-    return pairwise(lines)
 
 
 def _begins(
@@ -228,20 +146,58 @@ def _begins(
         return True
     if max(line.size, above.size) > _LARGE * min(line.size, above.size) or _LISTED.match(line.text):
         return True
+    if _is_note(line, body) or (line.size < _LARGE * body and _centred(above, line, column)):
+        return True
     width = column.right - column.left
     indented = line.left > column.left + 0.6 * line.size and above.left < line.left - 3
     short = above.right < column.right - 0.12 * width and _FINAL.search(above.text) is not None
     return (indented and _FINAL.search(above.text) is not None) or short
 
 
-def _goes_on(group: Sequence[TextLine], after: Sequence[TextLine], body: float) -> bool:
-    """Whether a paragraph goes on at the top of the next column or page."""
-    last, first = group[-1], after[0]
+def _centred(above: TextLine, line: TextLine, column: _Column) -> bool:
+    """Whether two lines stand below each other in the middle of a column: name, place, date."""
+    middle = (above.left + above.right) / 2
+    return (
+        abs(middle - (line.left + line.right) / 2) < 2
+        and abs(above.left - line.left) > 3
+        and min(above.left, line.left) > min(one.left for one in column.lines) + 3
+    )
+
+
+def _before(
+    found: Sequence[list[TextLine]],
+    after: Sequence[TextLine],
+    column: Sequence[TextLine],
+    body: float,
+) -> list[TextLine] | None:
+    """The paragraph that goes on with these lines: the last one, at the top of the next column or
+    page; or, for the first lines of a column, one that they stand right below, with something
+    beside it read in between."""
+    if not found or after[0].text.isupper():
+        return None
+    if _goes_on(found[-1][-1], after[0], body) and not _floats(found[-1][-1], after, column):
+        return found[-1]
+    if after[0] is not column[0]:
+        return None
+    return next(
+        (group for group in found[-1:-_LOOKED_BACK:-1] if _is_below(group[-1], after[0])), None
+    )
+
+
+def _goes_on(last: TextLine, first: TextLine, body: float) -> bool:
     moved = first.page != last.page or first.top < last.top
     alike = abs(last.size - first.size) < 0.1 * body
     if not moved or not alike or len(last.text) <= 20:
         return False
-    return _FINAL.search(last.text) is None and not first.text.isupper()
+    return _FINAL.search(last.text) is None
+
+
+def _is_below(last: TextLine, first: TextLine) -> bool:
+    step = first.top - last.top
+    if first.page != last.page or not 0 < step < _NEAR * (last.bottom - last.top):
+        return False
+    alike = abs(last.size - first.size) < 0.1 * last.size and abs(last.left - first.left) < 3
+    return alike and _FINAL.search(last.text) is None and not _LISTED.match(first.text)
 
 
 def _title(groups: Sequence[list[TextLine]], body: float) -> list[TextLine] | None:
@@ -264,19 +220,19 @@ def _joined(group: Sequence[TextLine], words: Counter[str], *, title: bool) -> P
     text, pages = "", [(0, group[0].page)]
     for line in group:
         glue = "" if not text else " "
-        if text.endswith(_SOFT) or (text.endswith("-") and line.text[:1].islower()):
+        if text.endswith(SOFT) or (text.endswith("-") and line.text[:1].islower()):
             stem, glue = text[:-1], ""
             text = stem if _one_word(stem, line.text, words) else f"{stem}-"
         if line.page != pages[-1][1]:
             pages.append((len(text) + len(glue), line.page))
         text += glue + _mended(line.text, words)
-    return Paragraph(text.replace(_SOFT, "-"), tuple(pages), title=title)
+    return Paragraph(text.replace(SOFT, "-"), tuple(pages), title=title)
 
 
 def _mended(line: str, words: Counter[str]) -> str:
     """A line with the hyphens inside it settled: pdfium puts the rest of a broken word behind its
     first half itself."""
-    while (at := line.find(_SOFT)) not in (-1, len(line) - 1):
+    while (at := line.find(SOFT)) not in (-1, len(line) - 1):
         stem, rest = line[:at], line[at + 1 :]
         line = stem + ("" if _one_word(stem, rest, words) else "-") + rest
     return line
@@ -284,9 +240,11 @@ def _mended(line: str, words: Counter[str]) -> str:
 
 def _one_word(stem: str, rest: str, words: Counter[str]) -> bool:
     """Whether the two halves at a hyphen are one word, by how the text writes it elsewhere."""
-    left = re.search(r"[\w-]*$", stem.casefold())
-    right = re.match(r"[\w-]*", rest.casefold())
-    whole, broken = f"{left[0]}{right[0]}", f"{left[0]}-{right[0]}"  # type: ignore[index]
+    ends, begins = re.search(r"[\w-]*$", stem.casefold()), re.match(r"[\w-]*", rest.casefold())
+    left, right = (found[0] if found else "" for found in (ends, begins))
+    whole, broken = f"{left}{right}", f"{left}-{right}"
     if words[whole] != words[broken]:
         return words[whole] > words[broken]
-    return not (stem[-1:].isupper() or "-" in left[0])  # type: ignore[index]
+    if left in _TENS and right in _ONES:
+        return False
+    return not (stem[-1:].isupper() or "-" in left)

@@ -1,15 +1,18 @@
-"""PDF: the lines that pdfium finds, put in reading order and joined to paragraphs (`layout`)."""
+"""PDF: the lines that pdfium finds (`pdf_lines`), put in reading order and joined to paragraphs
+(`layout`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.model.span import Span
 from sayso.model.trace import Problem
 from sayso.read.base import Page, Stated
-from sayso.read.formats.layout import Paragraph, TextLine, laid_out
+from sayso.read.formats.layout import Paragraph, laid_out
+from sayso.read.formats.pdf_lines import badly_spaced, lines, pictured, unknown
+from sayso.read.formats.typeset import TextLine
 from sayso.read.limits import PAGES
 from sayso.read.times import moment
 
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
 _MOST_CHARACTERS = 5_000_000  # of all pages
-_HYPHENS = str.maketrans({"\x02": "\u00ad", "\ufffe": "\u00ad", "\x00": ""})  # at the end of lines
-_BREAK = re.compile(r"\r\n|\r|\n")
+_JUDGED = 3  # pages with text by which the file's code and spaces are judged
+_UNKNOWN = 0.5  # share of letters that are not told from which some are surely missing
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _GAP = "\n\n"
 
@@ -31,8 +34,12 @@ def read(raw: bytes, source: str) -> Page | Problem:
         document = pdfium.PdfDocument(raw)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
-        message = "it is locked with a password" if locked else "it cannot be read: it is broken"
-        return Problem("locked" if locked else "broken", f"this PDF: {message}", source)
+        message = (
+            "this PDF is locked with a password; save a copy without one and add that"
+            if locked
+            else "this PDF is broken; if a program still shows it, print it to a new PDF from there"
+        )
+        return Problem("locked" if locked else "broken", message, source)
     try:
         return _read(document, source)
     finally:
@@ -41,55 +48,59 @@ def read(raw: bytes, source: str) -> Page | Problem:
 
 def _read(document: pdfium.PdfDocument, source: str) -> Page | Problem:
     problems: list[Problem] = []
-    lines: list[TextLine] = []
+    found: list[TextLine] = []
+    without: list[int] = []
     count, room = len(document), _MOST_CHARACTERS
+    judged, anew, untold = 0, False, 0.0
     for number in range(min(count, PAGES)):
         try:
-            found = list(_lines(document, number))
+            mine = lines(document, number, anew=anew)
+            if mine and judged < _JUDGED:
+                judged += 1
+                untold = max(untold, unknown(document, number))
+                if not anew and badly_spaced(document, number):
+                    anew = True
+                    mine = lines(document, number, anew=True)
+            if not mine and pictured(document, number):
+                without.append(number + 1)
         except Exception as error:  # pdfium's own, of one page: the others may be whole
             why = " ".join(str(error).split())[:80]
             message = f"page {number + 1} cannot be read: {why}"
             problems.append(Problem("broken", message, source))
             continue
-        room -= sum(len(line.text) for line in found)
+        room -= sum(len(line.text) for line in mine)
         if room < 0:
             count = PAGES + 1
             break
-        lines += found
+        found += mine
     if count > PAGES:
         message = f"more than {PAGES:,} pages or {_MOST_CHARACTERS:,} characters: the rest was cut"
         problems.append(Problem("too-many", message, source))
-    paragraphs = laid_out(lines)
+    paragraphs = laid_out(found)
     if not paragraphs:
         message = "no text was found in this PDF; if its pages are pictures, run OCR on it first"
         return Problem("no-text", message, source)
+    problems += _doubts(without, untold, source)
     return _assembled(paragraphs, _stated(document, paragraphs), source, problems)
 
 
-def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[TextLine]:
-    """The lines of a page as pdfium finds them, each with its box."""
-    from pypdfium2.raw import FPDFText_GetFontSize
-
-    page = document[number]
-    text_page = page.get_textpage()
-    height = page.get_height()
-    at = 0
-    text = text_page.get_text_range(errors="replace") if text_page.count_chars() else ""
-    for line in _BREAK.split(text):
-        start, end = at, at + len(line)
-        at = end + (2 if text[end : end + 2] == "\r\n" else 1)
-        shown = line.translate(_HYPHENS).strip(" \t\u00a0")
-        if not shown.strip("\u00ad"):
-            continue
-        first = start + len(line) - len(line.lstrip())
-        last = start + len(line.rstrip()) - 1
-        boxes = [text_page.get_charbox(i, loose=True) for i in {first, (first + last) // 2, last}]
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        left, bottom, right, top = min(lefts), min(bottoms), max(rights), max(tops)
-        size = FPDFText_GetFontSize(text_page, (first + last) // 2)
-        yield TextLine(number, shown, left, height - top, right, height - bottom, size, height)
-    text_page.close()
-    page.close()
+def _doubts(without: Sequence[int], untold: float, source: str) -> list[Problem]:
+    """What a reader cannot see from the text: pages that are pictures only, with their numbers, and
+    letters that may be missing."""
+    found = []
+    if without:
+        some = ", ".join(f"{number:,}" for number in without[:10])
+        pages = f"page {some}" if len(without) == 1 else f"pages {some}"
+        more = f" and {len(without) - 10:,} more" if len(without) > 10 else ""
+        message = f"{pages}{more}: a picture without text; run OCR on it first if it shows some"
+        found.append(Problem("no-text", message, source))
+    if untold >= _UNKNOWN:
+        message = (
+            "this PDF does not tell what its letters are; joined letters (fi, ff) and quotation"
+            " marks may be missing from the text"
+        )
+        found.append(Problem("encoding", message, source))
+    return found
 
 
 def _assembled(
