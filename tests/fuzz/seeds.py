@@ -17,6 +17,7 @@ from tests.read.made import (
     set_in,
     warc,
     zipped,
+    zstd,
 )
 
 ARTICLE = {
@@ -108,6 +109,7 @@ SEEDS: dict[str, tuple[str, bytes]] = {
     "plain-warc": ("a.warc", b"".join(record(page(n)) for n in range(3))),
     "wacz": ("a.wacz", zipped({"datapackage.json": b"{}", "archive/a.warc.gz": warc([page()])})),
     "gzip": ("a.html.gz", packed(page())),
+    "zstd": ("a.warc.zst", b"".join(zstd(record(page(n))) for n in range(3))),
 }
 """By kind: the name that the file goes by, and its bytes."""
 
@@ -119,7 +121,7 @@ READERS: dict[str, tuple[str, ...]] = {
     "feed": ("feed", "atom", "opml", "sitemap"),
     "json": ("json", "jsonl"),
     "docx": ("docx",),
-    "packed": ("wacz", "gzip"),
+    "packed": ("wacz", "gzip", "zstd"),
     "text": ("markdown", "text"),
 }
 """Kinds whose bytes one reader takes apart; what differs in its wrapping only is one."""

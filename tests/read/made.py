@@ -61,6 +61,22 @@ def packed(data: bytes) -> bytes:
     return gzip.compress(data, mtime=0)
 
 
+def zstd(data: bytes, dictionary: bytes | None = None) -> bytes:
+    """As one frame of zstd. dictionary: that it is packed with, which is not in it."""
+    from fastwarc.stream_io import ZstdWriter
+
+    class Kept(io.BytesIO):
+        def close(self) -> None:
+            pass
+
+    held = Kept()
+    writer = ZstdWriter(held, dictionary=dictionary)
+    for at in range(0, len(data), 100_000):
+        writer.write(data[at : at + 100_000])
+    writer.close()
+    return held.getvalue()[8 + len(dictionary) if dictionary else 0 :]
+
+
 def warc(pages: Iterable[bytes]) -> bytes:
     """An archive of pages, each packed by itself."""
     return b"".join(

@@ -39,7 +39,9 @@ def unpacked(body: bytes, coding: str | None, limits: Limits) -> bytes:
             body = _inflated(body, _ZLIB if whole else _BARE, limits)
         else:
             raise FetchError(
-                "compression", f"it is packed as {name[:40]!r}, which was not asked for"
+                "compression",
+                f"it is packed as {name[:40]!r}, which was not asked for;"
+                " save the page from a browser and add that",
             )
     return body
 

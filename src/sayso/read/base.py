@@ -37,6 +37,7 @@ class Format(StrEnum):
     WARC = "warc"
     ZIP = "zip"  # WACZ and DOCX are zip files
     GZIP = "gzip"
+    ZSTD = "zstd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,12 @@ def _decoded(body: bytes, name: str, most: int) -> tuple[bytes, bool]:
         return _deflated(body, most)
     if name == "br":
         return _brotli(body, most)
-    raise NotPackedError(f"its Content-Encoding {name[:40]!r} is not one that can be read")
+    if name in ("zstd", "x-zstd"):
+        return _zstd(body, most)
+    raise NotPackedError(
+        f"its Content-Encoding {name[:40]!r} is not one that can be read (gzip, deflate, br, zstd);"
+        " save the page from a browser and add that"
+    )
 
 
 def _deflated(body: bytes, most: int) -> tuple[bytes, bool]:
@@ -90,6 +95,12 @@ def _brotli(body: bytes, most: int) -> tuple[bytes, bool]:
     except brotli.error:
         return (bytes(found), False) if found else (body, True)
     return bytes(found), unpacker.is_finished()
+
+
+def _zstd(body: bytes, most: int) -> tuple[bytes, bool]:
+    from sayso.read.zstd import FRAME, unzstd
+
+    return unzstd(body, most) if body.startswith(FRAME) else (body, True)
 
 
 def _unpack(unpacker: zlib._Decompress, rest: memoryview, found: bytearray, most: int) -> bool:

@@ -62,7 +62,8 @@ def _opening(report: Sequence[Line]) -> Dateline | None:
 
 def _byline(parts: Parts) -> str | None:
     named = next((found for row in top(parts) if (found := byline(row))), None)
-    return named or next((row.text for row in parts.below[:8] if _is_name(row)), None)
+    near = [row for row in top(parts) if row in parts.below[:8]]
+    return named or next((row.text for row in near if _is_name(row)), None)
 
 
 def _is_name(row: Line) -> bool:

@@ -30,6 +30,8 @@ _BY_NAME = {
 _MAGIC = (
     (b"PK\x03\x04", Format.ZIP),
     (b"\x1f\x8b", Format.GZIP),
+    (b"\x28\xb5\x2f\xfd", Format.ZSTD),
+    (b"\x5d\x2a\x4d\x18", Format.ZSTD),  # with a dictionary in front
     (b"WARC/", Format.WARC),
 )
 _BY_ROOT = {
@@ -66,7 +68,7 @@ def format_of(head: bytes, name: str = "") -> Format | None:
     found = told(head)
     if found is not None and found is not Format.TEXT:
         return found
-    if name.lower().endswith(".warc.gz"):  # its first record is broken
+    if name.lower().endswith((".warc.gz", ".warc.zst")):  # its first record is broken
         return Format.WARC
     return by_name(name) or found
 

@@ -23,7 +23,9 @@ from sayso.read.sniff import HEAD, format_of
 Found = Iterator[Part | Problem]
 
 _LEAVES = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX})
-_CONTAINERS = frozenset({Format.WARC, Format.ZIP, Format.GZIP, Format.MAIL, Format.FEED})
+_CONTAINERS = frozenset(
+    {Format.WARC, Format.ZIP, Format.GZIP, Format.ZSTD, Format.MAIL, Format.FEED}
+)
 _SIP = 256  # bytes unpacked at once, so that what comes before a fault is seen
 
 
@@ -124,6 +126,8 @@ def _inside(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
         yield from jsons.split(file, source)
     elif found is Format.GZIP:
         yield from _unzipped(file, source, known)
+    elif found is Format.ZSTD:
+        yield from _unzstd(file, source, known)
     elif found is Format.ZIP:
         from sayso.read.formats import zips
 
@@ -179,6 +183,34 @@ def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
         return
     if not whole:
         yield Problem("clipped", "this gzip file breaks off; what came before was read", source)
+    if unpacked.strip():
+        yield from split(BytesIO(unpacked), source, known.inside(name))
+
+
+def _unzstd(file: BinaryIO, source: str, known: Known) -> Found:
+    """What a zstd file holds: of archives as much as there is, of others the whole."""
+    from sayso.read import zstd
+
+    head = zstd.head(file, HEAD)
+    file.seek(0)
+    name = known.name.removesuffix(".zst")
+    if format_of(head, name) is Format.WARC or holds_records(file, zstd.dictionary(file)[0]):
+        yield from _warc(file, source)
+        return
+    raw = _load(file, source)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    try:
+        unpacked, whole = zstd.unzstd(raw)
+    except TooMuchError as error:
+        yield Problem("too-large", str(error), source)
+        return
+    if not whole and not unpacked:
+        message = "this zstd file cannot be unpacked here; unpack it (`zstd -d`) and add the result"
+        yield Problem("broken", message, source)
+    elif not whole:
+        yield Problem("clipped", "this zstd file breaks off; what came before was read", source)
     if unpacked.strip():
         yield from split(BytesIO(unpacked), source, known.inside(name))
 

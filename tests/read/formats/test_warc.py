@@ -18,6 +18,7 @@ from tests.read.made import (
     record,
     warc,
     zipped,
+    zstd,
 )
 
 PAGES = [page(number) for number in range(6)]
@@ -108,6 +109,8 @@ def test_what_stands_between_records_is_told() -> None:
         ("Content-Encoding: gzip\r\n", packed(PAGES[0])),
         ("Content-Encoding: deflate\r\n", zlib.compress(PAGES[0])),
         ("Content-Encoding: br\r\n", brotli.compress(PAGES[0])),
+        ("Content-Encoding: zstd\r\n", zstd(PAGES[0])),
+        ("Content-Encoding: zstd\r\n", PAGES[0]),
         ("Transfer-Encoding: chunked\r\n", _chunked(PAGES[0])),
         ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", _chunked(packed(PAGES[0]))),
         ("Content-Encoding: gzip\r\n", PAGES[0]),
@@ -118,6 +121,52 @@ def test_bodies_are_unpacked(headers: str, body: bytes) -> None:
     (part,) = parts(record(body, headers=headers))
     assert part.raw == PAGES[0]
     assert part.problems == ()
+
+
+def test_half_a_body_of_zstd_is_kept_and_told() -> None:
+    whole = zstd(PAGES[0] + PAGES[1]) + zstd(PAGES[2] * 9)
+    raw = record(whole[:-20], headers="Content-Encoding: zstd\r\n")
+    assert document(raw).text.startswith("Bridge 0 stays closed")
+    assert kinds(raw) == ["clipped"]
+
+
+ZSTD = [zstd(data) for data in RECORDS]
+
+
+@pytest.mark.parametrize("raw", [b"".join(ZSTD), zstd(b"".join(RECORDS))], ids=["frames", "one"])
+def test_archives_packed_with_zstd(raw: bytes) -> None:
+    assert [part.raw for part in parts(raw, "crawl.warc.zst")] == PAGES
+    assert kinds(raw, "crawl.warc.zst") == []
+
+
+@pytest.mark.parametrize("number", [0, 2, 5])
+@pytest.mark.parametrize("at", [0, 60])
+def test_a_broken_frame_of_zstd_costs_itself_only(number: int, at: int) -> None:
+    frames = [bytearray(frame) for frame in ZSTD]
+    frames[number][at : at + 4] = b"\x00\x01\x02\x03"
+    raw, name = b"".join(frames), "crawl.warc.zst"
+    found = [part.raw for part in parts(raw, name)]
+    assert [body for body in PAGES if body not in found] == [PAGES[number]]
+    assert kinds(raw, name) == ["broken"]
+
+
+def test_frames_of_zstd_that_share_a_dictionary() -> None:
+    """What they share is some bytes of a page: a dictionary without tables."""
+    shared = RECORDS[0] * 3
+    frames = [zstd(data, shared) for data in RECORDS]
+    front = b"\x5d\x2a\x4d\x18" + len(shared).to_bytes(4, "little") + shared
+    assert [part.raw for part in parts(front + b"".join(frames))] == PAGES
+    broken = frames[2][:30] + b"\x00" * 9 + frames[2][39:]
+    raw = front + b"".join([*frames[:2], broken, *frames[3:]])
+    assert [part.raw for part in parts(raw)] == [*PAGES[:2], *PAGES[3:]]
+    assert kinds(raw) == ["broken"]
+
+
+def test_other_files_packed_with_zstd() -> None:
+    assert parts(zstd(PAGES[0]), "page.html.zst")[0].raw == PAGES[0]
+    assert kinds(zstd(PAGES[0])[:-20], "page.html.zst") == ["broken"]
+    assert kinds(zstd(PAGES[0]) + zstd(PAGES[1])[:-20], "page.html.zst") == ["clipped"]
+    assert kinds(zstd(bytes(30_000_000)), "page.html.zst") == ["too-large"]
 
 
 def test_half_a_body_is_kept_and_told() -> None:
@@ -132,7 +181,8 @@ def test_half_a_body_is_kept_and_told() -> None:
         ("Content-Encoding: gzip\r\n", packed(bytes(30_000_000))),
         ("Content-Encoding: br\r\n", brotli.compress(bytes(30_000_000), quality=5)),
         ("Content-Encoding: deflate\r\n", zlib.compress(bytes(30_000_000))),
-        ("Content-Encoding: zstd\r\n", PAGES[0]),
+        ("Content-Encoding: zstd\r\n", zstd(bytes(30_000_000))),
+        ("Content-Encoding: compress\r\n", PAGES[0]),
     ],
 )
 def test_bombs_and_unknown_ways_to_pack_are_told(headers: str, body: bytes) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sayso.model.trace import Problem
+from sayso.read import zstd
 from sayso.read.archived import left_over, next_start
 from sayso.read.base import Format, Part, Stated
 from sayso.read.inflate import NotPackedError, TooMuchError, http_body
@@ -31,7 +32,8 @@ Upto = Generator[Part | Problem, None, int | None]
 
 @dataclass(slots=True)
 class _Walk:
-    """The way through an archive. file: what is read; source: its name.
+    """The way through an archive. file: what is read; source: its name. dictionary: that records
+    packed with zstd share.
 
     passed: what held no report, counted. broken: how many records were.
     in_doubt: what lies before the place that was come to could not be read, and is not told yet.
@@ -39,6 +41,7 @@ class _Walk:
 
     file: BinaryIO
     source: str
+    dictionary: bytes | None = None
     passed: Counter[str] = field(default_factory=Counter)
     broken: int = 0
     in_doubt: bool = False
@@ -53,8 +56,9 @@ class _Walk:
 def split(file: BinaryIO, source: str) -> Found:
     """The pages of an archive in its order, a problem for each broken record, and one that counts
     what is no page."""
-    walk = _Walk(file, source)
-    start: int | None = 0
+    shared, behind = zstd.dictionary(file)
+    walk = _Walk(file, source, shared)
+    start: int | None = behind
     while start is not None and walk.broken < _MOST_BROKEN:
         start = yield from _stretch(walk, start)
     if start is not None:
@@ -73,12 +77,12 @@ def _stretch(walk: _Walk, start: int) -> Upto:
     from fastwarc.warc import ArchiveIterator
 
     walk.file.seek(start)
-    plain = walk.file.read(5) == b"WARC/"
-    walk.file.seek(start)
+    begin = walk.file.read(5)
+    plain = begin == b"WARC/"
     at, behind = start, start + 1
     records = 0
     try:
-        for record in ArchiveIterator(walk.file):
+        for record in ArchiveIterator(_opened(walk, start, begin)):
             records += 1
             at = record.stream_pos  # in the file, not from where this began
             behind = at + 1
@@ -88,19 +92,30 @@ def _stretch(walk: _Walk, start: int) -> Upto:
             whole = len(body) == record.content_length and "Content-Length" in record.headers
             if not whole and len(body) <= LARGEST:
                 yield walk.problem(at, "a record that breaks off or gives a wrong length")
-                return next_start(walk.file, behind)
+                return next_start(walk.file, behind, walk.dictionary)
             behind += len(body) if plain else 0
             yield from _record(walk, record, body)
     except (OSError, ValueError):  # what it cannot unpack, and headers that hold no text
         if records:
             walk.in_doubt = True
-            return next_start(walk.file, behind)
+            return next_start(walk.file, behind, walk.dictionary)
     if not records:
         yield walk.problem(start, "a broken record")
-    following = next_start(walk.file, behind)
+    following = next_start(walk.file, behind, walk.dictionary)
     if following is None and records and not plain:
         walk.in_doubt = left_over(walk.file, at)
     return following
+
+
+def _opened(walk: _Walk, start: int, begin: bytes) -> Any:
+    """The file as the library takes it. What is packed with zstd it would unpack far ahead, and a
+    fault there would cost the records before it."""
+    walk.file.seek(start)
+    if not begin.startswith(zstd.FRAME):
+        return walk.file
+    from fastwarc.stream_io import ZstdReader
+
+    return ZstdReader(walk.file, dictionary=walk.dictionary)
 
 
 def _record(walk: _Walk, record: WarcRecord, body: bytes) -> Found:

@@ -66,7 +66,7 @@ def _docx(file: BinaryIO, source: str, known: Known) -> Found:
 def _archives(archive: zipfile.ZipFile, names: list[str], source: str) -> Found:
     from sayso.read.formats import warc
 
-    held = [name for name in names if name.endswith((".warc", ".warc.gz"))]
+    held = [name for name in names if name.endswith((".warc", ".warc.gz", ".warc.zst"))]
     if not held:
         message = "a zip file without web archives in it; unpack it and add the folder"
         yield Problem("unknown-type", message, source)
