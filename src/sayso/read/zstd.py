@@ -10,7 +10,7 @@ from sayso.read.limits import LARGEST
 
 FRAME = b"\x28\xb5\x2f\xfd"  # how packed data begins
 SHARED = b"\x5d\x2a\x4d\x18"  # how a web archive begins whose records share a dictionary
-_PIECE = 1024  # bytes unpacked at once, so that what comes before a fault is seen
+_PIECE = 128  # bytes unpacked at once, so that what comes before a fault is seen
 _LARGEST_SHARED = 10_000_000  # bytes of a dictionary
 
 
