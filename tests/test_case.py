@@ -28,6 +28,7 @@ from sayso.model.errors import (
     UsageError,
 )
 from sayso.store import Store, Writer
+from tests.read import made
 from tests.store import samples
 
 TEXTS = {
@@ -99,6 +100,39 @@ def test_adding_again_changes_no_row_and_loads_nothing(path: Path, folder: Path)
     assert len(again.problems) == 1
     assert loads == []
     assert rows(path) == before
+
+
+def test_what_was_wrong_with_a_part_is_over_when_its_file_is_whole(
+    path: Path, tmp_path: Path
+) -> None:
+    records = [
+        made.packed(made.record(made.page(n), f"https://courant.example/{n}")) for n in (1, 2)
+    ]
+    broken = records[0][:60] + b"\x00" * 9 + records[0][69:]
+    archive = tmp_path / "crawl.warc.gz"
+    other = tmp_path / "crawl.warc.gz.txt"
+    archive.write_bytes(broken + records[1])
+    other.touch()
+    first = [problem.kind for problem in added(path, archive, other).problems]
+    assert first == ["broken", "empty"]
+    archive.write_bytes(records[0] + records[1])
+    assert added(path, archive).problems == ()
+    with Case(path, write=False) as case:
+        assert [problem.kind for problem in case.problems()] == ["empty"]  # of the other file
+        assert len(case.documents()) == 2
+
+
+def test_a_file_that_is_there_again_is_no_problem_any_more(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXTS["a.txt"])
+    added(path, file)
+    for wrong in (file.unlink, file.touch):
+        wrong()
+        assert len(added(path, file).problems) == 1
+    file.write_text(TEXTS["a.txt"])
+    assert added(path, file).problems == ()
+    with Case(path, write=False) as case:
+        assert case.problems() == []
 
 
 def test_order_of_adding_changes_nothing(tmp_path: Path, folder: Path) -> None:
@@ -263,6 +297,7 @@ def test_second_add_is_told_at_once_and_questions_are_answered(path: Path, folde
 _ADD_SLOWLY = """
 import sys
 from sayso.case import Case
+from tests.read import made
 from tests.store import samples
 Case(sys.argv[1], analyser=samples.slow(0.15)).add(sys.argv[2])
 """

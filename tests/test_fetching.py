@@ -80,6 +80,25 @@ def test_a_page_is_added_with_its_evidence(path: Path, web: Web) -> None:
         assert came.body == case.original(document.id)
 
 
+def test_what_was_wrong_with_a_feed_is_over_when_it_is_mended(path: Path, web: Web) -> None:
+    entry = "<item><title>%s</title><link>%s</link></item>"
+    short = "".join(entry % (n, f"{SITE}/{n}") for n in range(4))
+    web[FEED] = [
+        answer("200 OK", f"<rss><channel>{short}</channel></rss>".encode()),
+        rss(A),
+    ]
+    web[A] = page(article("the bridge is safe"))
+    assert {problem.source for problem in added(path, web, FEED).problems} == {
+        f"{SITE}/{number}" for number in range(4)
+    }
+    web[f"{SITE}/0"] = page(article("the bridge is open"))
+    added(path, web, FEED, f"{SITE}/0")
+    with Case(path, write=False) as case:
+        assert {problem.source for problem in case.problems()} == {
+            f"{SITE}/{number}" for number in (1, 2, 3)
+        }
+
+
 def test_adding_again_asks_whether_it_changed(path: Path, web: Web) -> None:
     web[A] = [page(article("it is safe"), ETag='"1"'), answer("304 Not Modified")]
     added(path, web, A)

@@ -50,8 +50,9 @@ class AddReport:
 @dataclass(slots=True)
 class Adding:
     """One add. writer: of the case; analyser: finds the claims; run: where the work happens.
-    net: gets what stands at addresses. problems: all that were met so far. known: parts that were
-    known before. done, total: of the step under way, for the progress."""
+    net: gets what stands at addresses. problems: all that were met so far. refused: sources that
+    gave no document. read: files that were read to their end. known: parts that were known before.
+    done, total: of the step under way, for the progress."""
 
     writer: Writer
     analyser: Analyser
@@ -59,6 +60,8 @@ class Adding:
     progress: Progress | None = None
     net: Harvest = field(default=None)  # type: ignore[assignment]
     problems: list[Problem] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    read: list[str] = field(default_factory=list)
     known: int = 0
     done: int = 0
     total: int = 0
@@ -69,6 +72,8 @@ class Adding:
     def add(self, sources: Sequence[str]) -> AddReport:
         """Read the sources into the case, then analyse whatever is not analysed yet."""
         kept = list(self._keep(self._unread(self._parts(sources))))
+        for source in (*self.read, *self.net.read):
+            self.writer.settle(source, self.refused)
         found = list(self._analyse())
         rejoin(self.writer)
         relink(self.writer)
@@ -92,6 +97,7 @@ class Adding:
                 for number, part in enumerate(opener.split(file)):
                     self.total += number > 0
                     yield part
+                self.read.append(str(file))
             before = self.total
             addresses = [source for source in sources if is_address(source)]
             for part in self.net.parts(addresses, opener):
@@ -106,7 +112,8 @@ class Adding:
             elif document := self.writer.known(sha256(part.raw)):
                 self.writer.see(document, part.source)
                 self.net.see(document, part.source)
-                self.problems += self.writer.problems(part.source)
+                known = self.writer.problems(part.source)
+                self.problems += [problem for problem in known if problem.document]
                 self.known += 1
             else:
                 yield part
@@ -170,6 +177,7 @@ class Adding:
 
     def _refuse(self, source: str, problems: Sequence[Problem]) -> None:
         self.writer.refuse(source, problems)
+        self.refused.add(source)
         self.problems += problems
 
     def _tell(self, source: str) -> None:

@@ -44,7 +44,8 @@ class Harvest:
     """The fetches of one run. writer: of the case; fetcher: asks the net.
 
     came: the exchange that brought a part, by the part's source. total: addresses so far.
-    passed: pages of lists that were not asked for, since they were not long ago.
+    passed: pages of lists that were not asked for, since they were not long ago. read: addresses
+    whose answer was read to its end.
     """
 
     writer: Writer
@@ -53,6 +54,7 @@ class Harvest:
     came: dict[str, str] = field(default_factory=dict)
     total: int = 0
     passed: int = 0
+    read: list[str] = field(default_factory=list)
     _latest: Latest = field(init=False)
     _seen: set[str] = field(default_factory=set)
     _queues: dict[str, deque[_Wanted]] = field(default_factory=dict)
@@ -116,6 +118,7 @@ class Harvest:
             yield from self._follow(wanted, fetched, found)
         else:
             yield from self._parts(fetched, last, opener)
+        self.read.append(fetched.asked)
 
     def _kept(self, fetched: Fetched, last: Sent | None) -> Fetched:
         """What is unchanged, or is not asked for offline, as it was the last time."""

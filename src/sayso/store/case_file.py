@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Self
@@ -31,6 +31,7 @@ from sayso.store.evidence import EvidenceReader, EvidenceWriter
 from sayso.store.findings import Findings
 from sayso.store.links import Note
 from sayso.store.lock import held
+from sayso.store.names import storable
 from sayso.store.opening import open_to_read, open_to_write
 from sayso.store.query import ClaimQuery, Hit
 
@@ -250,6 +251,18 @@ class Writer(EvidenceWriter, Store):
         with self._changing():
             trace.clear_read_problems(self._database, source, of_documents=False)
             trace.save_problems(self._database, found, "read")
+
+    def settle(self, source: str, refused: Set[str]) -> None:
+        """Forget what was wrong with a source and its parts before, now that all of it was read.
+
+        refused: those with which something is wrong still, as far as they are known.
+        """
+        still = {storable(name) for name in refused}
+        over = [name for name in trace.refused_in(self._database, source) if name not in still]
+        if over:
+            with self._changing():
+                for name in over:
+                    trace.clear_read_problems(self._database, name, of_documents=False)
 
     def pending(self, maker: Maker) -> list[str]:
         """Ids of the documents that this maker has not analysed."""

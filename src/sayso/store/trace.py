@@ -92,6 +92,17 @@ def clear_read_problems(database: Database, source: str, *, of_documents: bool =
     database.run(delete, (storable(source),))
 
 
+def refused_in(database: Database, source: str) -> list[str]:
+    """A source and the parts of it that gave no document, those of them that have a problem."""
+    name = storable(source)
+    rows = database.rows(
+        """SELECT DISTINCT source FROM problems WHERE step = 'read' AND document IS NULL
+        AND (source = ? OR source >= ? AND source < ?) ORDER BY source""",
+        (name, f"{name}#", f"{name}$"),  # "$" comes right behind "#"
+    )
+    return [found for (found,) in rows]
+
+
 def copy_read_problems(database: Database, document: str, source: str) -> None:
     """Repeat what was wrong with a document for one more source of it."""
     rows = database.rows(
