@@ -9,7 +9,7 @@ READY_TO_TRAIN := .venv/ready-to-train
 CORPORA ?= ../shared/data
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help setup demo test lint fuzz bench data train eval lock
+.PHONY: help setup demo test lint fuzz bench bench-desk data train eval lock
 .DELETE_ON_ERROR:
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo 'make data    unpack the labelled corpora of CORPORA=$(CORPORA) into data/'
 	@echo 'make eval    score what ships; fails under the pinned floors (needs data)'
 	@echo 'make bench   time and memory of the main job'
+	@echo 'make bench-desk  how quickly the desk answers; CLAIMS=100000 of a made-up case, or CASE=FILE'
 	@echo 'make train   make the learned parts anew (needs data, installs torch)'
 	@echo 'make lock    choose the versions in requirements.lock anew'
 
@@ -69,6 +70,10 @@ eval: $(READY) data
 
 bench: $(READY)
 	$(BIN)/python -m sayso.train.bench
+
+CLAIMS ?= 100000
+bench-desk: $(READY)
+	$(BIN)/python -m tests.bench $(CASE) --claims $(CLAIMS)
 
 train: $(READY_TO_TRAIN) data
 	$(BIN)/python -m sayso.train

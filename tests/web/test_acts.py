@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -240,6 +242,18 @@ def test_a_case_that_another_process_writes_is_told_and_nothing_is_lost(
         assert desk.get("/claims").status_code == 200, "reading goes on"
     assert history(desk) == []
     assert post(desk, "/decide", say=f"confirmed:{made}").status_code == 303
+
+
+def test_another_process_that_reads_does_no_harm(desk: Desk, case: Path) -> None:
+    """Whoever closes the case last deletes SQLite's log: it must not take itself for the last."""
+    made = claims(desk)[0]["id"]
+    reader = "import sys; from sayso.case import Case; Case(sys.argv[1], write=False).close()"
+    for n in range(3):
+        assert post(desk, "/decide", say=f"confirmed:{made}", note=str(n)).status_code == 303
+        subprocess.run([sys.executable, "-c", reader, str(case)], check=True)
+        assert len(history(desk)) == n + 1
+    with Case(case, write=False) as opened:
+        assert list(opened.check()) == []
 
 
 def test_a_decision_passes_while_reports_are_added(

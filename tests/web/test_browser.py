@@ -96,6 +96,26 @@ def verdict_of(page: Page, subject: str) -> str:
     return page.locator(f'.verdict[data-subject="{subject}"] .now').inner_text()
 
 
+def mark(page: Page, words: str) -> None:
+    """Select words of the report as a mouse would."""
+    found = page.evaluate(
+        """words => {
+            const walk = document.createTreeWalker(
+                document.querySelector("#report .text"), NodeFilter.SHOW_TEXT);
+            for (let node; (node = walk.nextNode());) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(node, at, node, at + words.length);
+                return true;
+            }
+            return false;
+        }""",
+        words,
+    )
+    assert found, words
+    page.wait_for_timeout(50)
+
+
 def test_read_search_filter_and_open_a_dispute(desk: str, page: Page) -> None:
     page.goto(desk)
     page.keyboard.press("/")
@@ -141,33 +161,14 @@ def test_correct_words_and_speaker_by_marking_them(desk: str, page: Page) -> Non
     page.get_by_role("link", name="correct claim 1").click()
     page.locator("#correct").wait_for()
 
-    def mark(words: str) -> None:
-        """Select words of the report as a mouse would."""
-        found = page.evaluate(
-            """words => {
-                const walk = document.createTreeWalker(
-                    document.querySelector("#report .text"), NodeFilter.SHOW_TEXT);
-                for (let node; (node = walk.nextNode());) {
-                    const at = node.data.indexOf(words);
-                    if (at < 0) continue;
-                    getSelection().setBaseAndExtent(node, at, node, at + words.length);
-                    return true;
-                }
-                return false;
-            }""",
-            words,
-        )
-        assert found, words
-        page.wait_for_timeout(50)
-
-    mark("the bridge over the Oune")
+    mark(page, "the bridge over the Oune")
     page.get_by_role("button", name="Marked words (3)").click()
     start = FIRST.index("the bridge over the Oune")
     assert page.locator("#fix-content").input_value() == f"{start}-{start + 24}"
     assert page.locator("#fix-content + button + button + output").inner_text() == (
         "the bridge over the Oune"
     )
-    mark("Henrik Ostrel")
+    mark(page, "Henrik Ostrel")
     page.get_by_role("button", name="Marked words (5)").click()
     page.get_by_role("button", name="Keep the correction").click()
     page.get_by_role("status").filter(has_text="Corrected").wait_for()
@@ -176,6 +177,51 @@ def test_correct_words_and_speaker_by_marking_them(desk: str, page: Page) -> Non
     assert "Henrik Ostrel" in article.inner_text()
     assert "the bridge over the Oune" in article.locator(".words").inner_text()
     assert "corrected" in article.locator(".verdict").inner_text()
+
+
+def test_write_a_claim_by_marking_words_and_take_it_back(desk: str, page: Page) -> None:
+    page.goto(f"{desk}/claims?by=corrin")
+    page.get_by_role("link", name="in the text").click()
+    page.locator("#report").wait_for()
+    mark(page, "stay shut until")
+    page.keyboard.press("w")
+    page.wait_for_url("**write=1**")
+    start = FIRST.index("stay shut until")
+    assert page.locator("#fix-content").input_value() == f"{start}-{start + 15}"
+    mark(page, "until")
+    page.keyboard.press("1")
+    mark(page, "asked")
+    page.keyboard.press("2")
+    mark(page, "Henrik Ostrel")
+    page.keyboard.press("5")
+    page.get_by_role("button", name="Keep the claim").click()
+    page.get_by_role("status").filter(has_text="a claim that you wrote").wait_for()
+    card = page.locator("article.card").filter(has_text="written by hand")
+    assert "Henrik Ostrel" in card.inner_text()
+    assert page.locator("#report .ref.here").count() == 1
+    assert page.locator("#correct").count() == 0
+    page.goto(f"{desk}/history")
+    page.get_by_role("button", name="Undo").click()
+    page.locator(".deeds li").nth(1).wait_for()
+    page.goto(f"{desk}/claims?checked=corrected")
+    assert page.locator("article.claim").count() == 0
+
+
+def test_write_a_claim_without_script(desk: str, browser: Browser) -> None:
+    """By the words as they are printed."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{desk}/claims?by=corrin")
+    page.get_by_role("link", name="in the text").click()
+    page.get_by_role("link", name="Write a claim that nothing found").click()
+    page.get_by_label("What is said").fill("stay shut until summer")
+    page.get_by_label("Cue").first.fill("said")
+    page.get_by_label("Who says it").fill("Jon Pellas")
+    page.get_by_role("button", name="Keep the claim").click()
+    assert "a claim that you wrote" in page.get_by_role("status").inner_text()
+    page.goto(f"{desk}/claims?by=pellas")
+    assert "stay shut until summer" in page.locator("article.claim .words").inner_text()
+    context.close()
 
 
 def test_add_a_report_and_see_how_far_it_is(desk: str, page: Page) -> None:

@@ -201,17 +201,3 @@ def test_pictures_are_drawn_and_only_those_there_are(desk: Desk) -> None:
     assert desk.get("/pictures/../x.svg").status_code == 404
     assert desk.get("/pictures/cats.svg").status_code == 404
     assert desk.get("/timeline?clock=cuckoo").status_code == 400
-
-
-def test_a_large_case_is_seen_by_a_process_of_its_own(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The page says so, and has it when it is loaded again."""
-    monkeypatch.setattr("sayso.web.reading.AT_ONCE", 0)
-    first = desk.get("/timeline")
-    assert first.headers["refresh"] == "4"
-    assert "being worked out" in first.text
-    reading = desk.app.state.reading  # type: ignore[attr-defined]
-    reading.await_view("timeline")
-    assert "refresh" not in desk.get("/timeline").headers
-    assert "2031-03-04" in words(desk.get("/timeline").text)

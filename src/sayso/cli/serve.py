@@ -87,6 +87,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
+        made.listen()  # whoever comes before the desk is ready waits, and is not turned away
     except OSError as error:
         made.close()
         why = (error.strerror or str(error)).lower()

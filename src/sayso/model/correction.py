@@ -51,7 +51,8 @@ class Deed:
     """One thing that a person did to a case.
 
     kind: "decision", "correction", "bookmark" or "note". key: names it among those of its kind.
-    what: the verdict or text; "corrected" or "withdrawn" of a correction. note: in their words.
+    what: the verdict or text; of a correction "corrected", "written" of a
+    claim that nothing had found, or "withdrawn". note: in their words.
     """
 
     kind: str

@@ -45,7 +45,6 @@ def lay(database: Database, document: str) -> None:
     database.run("DELETE FROM overruled WHERE document = ?", (document,))
     if _swap(database, document, stand, [*wanted, *written]):
         database.run("DELETE FROM joinings")
-        database.run("DELETE FROM linkings")
     findings.write(database, replace(over, written=()), maker, {})
 
 
@@ -89,6 +88,7 @@ def _swap(database: Database, document: str, stand: list[Made], wanted: list[Mad
     gone = [one.id for one, maker in stand if want.get(one) != maker]
     come = [(one, maker) for one, maker in wanted if have.get(one) != maker]
     known = _claimers(database, document)
+    links.forget(database, gone)
     for made in gone:
         database.run("DELETE FROM claims WHERE id = ?", (made,))
     findings.save(database, come, known)

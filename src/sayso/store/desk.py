@@ -69,8 +69,13 @@ class Desk(Store):
     """Questions whose answers stay small. See the modules that answer them."""
 
     def version(self) -> int:
-        """A number that goes up with every change."""
+        """A number that goes up with every change but remarks."""
         return trace.version(self._database)
+
+    def state(self) -> tuple[int, int]:
+        """Numbers of which one goes up with every change."""
+        row = self._database.one("SELECT ifnull(max(key), 0) FROM remarks")
+        return self.version(), row[0] if row else 0
 
     def numbers(self) -> Numbers:
         """How much there is."""
@@ -88,7 +93,11 @@ class Desk(Store):
         row = self._database.one(
             """SELECT NOT EXISTS (
                 SELECT 1 FROM documents WHERE id NOT IN (SELECT document FROM analyses))
-            AND ((EXISTS (SELECT 1 FROM joinings) AND EXISTS (SELECT 1 FROM linkings))
+            AND ((EXISTS (SELECT 1 FROM joinings) AND EXISTS (SELECT 1 FROM linkings)
+                AND NOT EXISTS (SELECT 1 FROM linked WHERE tied = 0)
+                AND NOT EXISTS (  -- the latest are linked last
+                    SELECT 1 FROM (SELECT key FROM claims ORDER BY key DESC LIMIT 200)
+                    WHERE key NOT IN (SELECT claim FROM linked)))
                 OR NOT EXISTS (SELECT 1 FROM claims))"""
         )
         return bool(row and row[0])
@@ -188,10 +197,19 @@ class Desk(Store):
         return relations.of_ids(self._database, ids)
 
     def ties_of(
-        self, claims: Iterable[str], kinds: Iterable[RelationKind] = tuple(RelationKind)
+        self,
+        claims: Iterable[str],
+        kinds: Iterable[RelationKind] = tuple(RelationKind),
+        *,
+        bare: bool = False,
     ) -> list[Relation]:
-        """The ties that have one of these claims at an end, the surest first."""
-        return ties.touching(self._database, claims, kinds)
+        """The ties that have one of these claims at an end, the surest first. bare: without their
+        reasons."""
+        return ties.touching(self._database, claims, kinds, bare=bare)
+
+    def ties_state(self, kind: RelationKind) -> int:
+        """A number that is another where the ties of a kind are others."""
+        return ties.state(self._database, kind)
 
     def bare_ties(self, kinds: Iterable[RelationKind]) -> list[Relation]:
         """All ties of some kinds, without reasons."""
@@ -209,6 +227,10 @@ class Desk(Store):
         """What counts now on these subjects, by id."""
         return relations.verdicts(self._database, subjects)
 
+    def verdicts_on_ties(self) -> dict[str, Verdict]:
+        """What counts now on all ties, by id."""
+        return relations.verdicts_on_ties(self._database)
+
     def decided_ties(self) -> dict[str, tuple[str, str, str]]:
         """What each tie that somebody decided on ties, by id: kind, left and right."""
         rows = self._database.rows(
@@ -223,6 +245,10 @@ class Desk(Store):
     def corrected(self, claim: str) -> Correction | None:
         """The correction that counts for a claim, by its id as found or as it is now."""
         return words.corrected(self._database, claim)
+
+    def written(self, ids: Iterable[str]) -> set[str]:
+        """Which of these claims a person wrote, where nothing had found them."""
+        return words.written(self._database, ids)
 
     def remarks(self) -> list[Remark]:
         """Every bookmark and note that was ever made, first to last."""

@@ -70,7 +70,8 @@ def write(database: Database, over: Overlaid, maker: Maker, known: dict[Entity, 
 def clear(database: Database, document: str) -> None:
     """Throw away what was found in a document, and what rests on it: relations, who is who."""
     database.run("DELETE FROM joinings")
-    links.forget(database, document)
+    rows = database.rows("SELECT id FROM claims WHERE document = ?", (document,))
+    links.forget(database, [made for (made,) in rows])
     database.run("DELETE FROM analyses WHERE document = ?", (document,))
     database.run("DELETE FROM problems WHERE document = ? AND step = 'analyse'", (document,))
     database.run("DELETE FROM claims WHERE document = ?", (document,))

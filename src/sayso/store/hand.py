@@ -81,8 +81,8 @@ class Hand(Writer, Desk):
             correcting.correct(self._database, correction)
 
     def remark(self, remark: Remark) -> None:
-        """Keep a bookmark or note."""
-        with self._changing():
+        """Keep a bookmark or note. Nothing that is worked out rests on it: the version stays."""
+        with self._database.transaction():
             words.add_remark(self._database, remark)
 
     def undo(self, deed: Deed, who: str, at: str) -> None:

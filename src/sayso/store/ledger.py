@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ from sayso.model.errors import UsageError
 from sayso.model.span import Span
 from sayso.model.trace import Maker
 from sayso.store import claims
+from sayso.store import words as said
 from sayso.store.database import Database
 from sayso.store.query import ClaimQuery, conditions, match
 from sayso.store.search import CLOSE, OPEN, unmarked
@@ -42,7 +43,8 @@ class LedgerQuery:
     """Which claims, in which order, from where.
 
     asked: by words and dates, as everywhere. claimer: id of an actor; affiliation, outlet: exactly,
-    NONE for those without. checked: one of CHECKED. max_score: below it. offset, limit: the page.
+    NONE for those without. checked: one of CHECKED. rejected: also those that people rejected.
+    max_score: below it. offset, limit: the page.
     """
 
     asked: ClaimQuery = field(default_factory=ClaimQuery)
@@ -50,6 +52,7 @@ class LedgerQuery:
     affiliation: str | None = None
     outlet: str | None = None
     checked: str | None = None
+    rejected: bool = True
     max_score: float | None = None
     sort: Sort = Sort.OLDEST
     offset: int = 0
@@ -66,13 +69,15 @@ class LedgerQuery:
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of claims with their makers. total: how many fit in all. verdicts: of those on the
-    page, by id: as CHECKED has them. marks: where words that were searched for stand in the text
-    of a claim, by id."""
+    page, by id: as CHECKED has them, or "written" where nothing had found a claim. marks: where
+    words that were searched for stand in the text of a claim, by id. left_out: how many would fit
+    but for being rejected."""
 
     claims: tuple[tuple[Claim, Maker], ...]
     total: int
     verdicts: Mapping[str, str]
     marks: Mapping[str, tuple[Span, ...]]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +123,8 @@ _LARGE = {
 
 def page(database: Database, query: LedgerQuery) -> Found:
     """One page of the claims that fit."""
-    where, values = _where(query)
     with database.transaction("BEGIN"):
+        where, values = _where(database, query)
         (total,) = database.one(f"SELECT count(*){_FROM}{where}", values) or (0,)
         order = f" ORDER BY {_ORDERS[query.sort]} LIMIT ? OFFSET ?"
         rows = database.rows(
@@ -127,20 +132,23 @@ def page(database: Database, query: LedgerQuery) -> Found:
         )
         found = claims.of_keys(database, [row[0] for row in rows])
         marks = _marks(database, query, [row[0] for row in rows])
+        left_out = _left_out(database, query)
+        by_hand = said.written(database, [made for _, made, how in rows if how == "corrected"])
     verdicts = {made: checked for _, made, checked in rows if checked}
-    return Found(tuple(found), total, verdicts, marks)
+    verdicts |= dict.fromkeys(by_hand, "written")
+    return Found(tuple(found), total, verdicts, marks, left_out)
 
 
 def keys(database: Database, query: LedgerQuery) -> list[int]:
     """The keys of all claims that fit, in order, whatever page is asked for."""
-    where, values = _where(query)
+    where, values = _where(database, query)
     sql = f"SELECT key{_FROM}{where} ORDER BY {_ORDERS[query.sort]}"
     return [key for (key,) in database.rows(sql, values)]
 
 
 def facets(database: Database, query: LedgerQuery) -> Facets:
     """How many of the claims that fit have which value of each facet."""
-    where, values = _where(query)
+    where, values = _where(database, query)
     # Unasked, the index on actors has all; else a walk over the rows is faster than over it.
     columns = _LARGE if where == "TRUE" else _LARGE | {"claimer": "+actor"}
     with database.transaction("BEGIN"):
@@ -173,11 +181,27 @@ def _few(sums: Sequence[int]) -> Facets:
     return found
 
 
-def _where(query: LedgerQuery) -> tuple[str, list[Any]]:
+def _where(database: Database, query: LedgerQuery) -> tuple[str, list[Any]]:
     """Constant SQL, and the values for its places."""
     tests = [*conditions(query.asked), *_exact(query)]
+    if not query.rejected and _any_rejected(database):  # a test the less for most cases
+        tests.append(("claims.checked IS NOT 'rejected'", ()))
     where = " AND ".join(sql for sql, _ in tests if sql != "TRUE") or "TRUE"
     return where, [one for _, given in tests for one in given]
+
+
+def _any_rejected(database: Database) -> bool:
+    sql = "SELECT 1 FROM decisions WHERE verdict = 'rejected' AND subject >= 'c' AND subject < 'd'"
+    return database.one(f"{sql} LIMIT 1") is not None
+
+
+def _left_out(database: Database, query: LedgerQuery) -> int:
+    """How many claims are left out for being rejected."""
+    if query.rejected or query.checked or not _any_rejected(database):
+        return 0
+    where, values = _where(database, replace(query, rejected=True, checked="rejected"))
+    (found,) = database.one(f"SELECT count(*){_FROM}{where}", values) or (0,)
+    return int(found)
 
 
 def _exact(query: LedgerQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:

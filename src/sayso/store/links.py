@@ -122,9 +122,9 @@ def note(database: Database, notes: Sequence[Note]) -> None:
         database.run(_LOST, {"key": key})
 
 
-def forget(database: Database, document: str) -> None:
-    """Before the claims of a document go: keys that come alive without them tie others anew."""
-    rows = database.rows("SELECT key FROM claims WHERE document = ?", (document,))
+def forget(database: Database, ids: Iterable[str]) -> None:
+    """Before claims go: keys that come alive without them tie others anew."""
+    rows = database.rows(f"SELECT key FROM claims WHERE id{_AMONG}", {"ids": json.dumps(list(ids))})
     for key in _dying(database, [number for (number,) in rows]):
         database.run(
             "UPDATE linked SET tied = 0 WHERE claim IN (SELECT claim FROM link_keys WHERE key = ?)",

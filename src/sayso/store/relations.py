@@ -109,6 +109,12 @@ def verdicts(database: Database, subjects: Iterable[str] | None = None) -> dict[
     return {subject: Verdict(verdict) for subject, verdict in rows}
 
 
+def verdicts_on_ties(database: Database) -> dict[str, Verdict]:
+    """What counts now on relations alone, by id."""
+    sql = "SELECT subject, verdict FROM latest_decisions WHERE subject >= 'r' AND subject < 's'"
+    return {subject: Verdict(verdict) for subject, verdict in database.rows(sql)}
+
+
 def _save_reason(database: Database, relation: str, position: int, reason: Reason) -> None:
     database.run(
         "INSERT INTO reasons VALUES (?, ?, ?, ?, ?)",

@@ -13,12 +13,16 @@ from sayso.store.packing import pack, unpack
 _CORRECTIONS = "SELECT subject, document, claim, who, at, note FROM corrections AS one"
 _LATEST = """ WHERE NOT EXISTS (SELECT 1 FROM corrections AS other
     WHERE other.subject = one.subject AND (other.at, other.key) > (one.at, one.key))"""
-_DEEDS = """
+# What was found has been put aside for it; of a claim that nothing found there is none.
+_FOUND = "EXISTS (SELECT 1 FROM overruled WHERE overruled.id = subject)"
+_WHAT = f"""CASE WHEN claim IS NULL THEN 'withdrawn'
+    WHEN made = subject AND NOT {_FOUND} THEN 'written' ELSE 'corrected' END"""
+_DEEDS = f"""
 SELECT * FROM (SELECT 'decision' AS kind, key, subject, verdict AS what, who, at, note
     FROM decisions WHERE :subject IS NULL OR subject = :subject
     ORDER BY at DESC, key DESC LIMIT :limit)
 UNION ALL SELECT * FROM (SELECT 'correction', key, subject,
-    CASE WHEN claim IS NULL THEN 'withdrawn' ELSE 'corrected' END, who, at, note
+    {_WHAT}, who, at, note
     FROM corrections WHERE :subject IS NULL OR subject = :subject OR made = :subject
     ORDER BY at DESC, key DESC LIMIT :limit)
 UNION ALL SELECT * FROM (SELECT kind, key, subject, text, who, at, ''
@@ -31,8 +35,7 @@ _REMARK = "SELECT kind, key, subject, text, who, at, '' FROM remarks WHERE key =
 _ONE = {
     "decision": """SELECT 'decision', key, subject, verdict, who, at, note
         FROM decisions WHERE key = ?""",
-    "correction": """SELECT 'correction', key, subject,
-        CASE WHEN claim IS NULL THEN 'withdrawn' ELSE 'corrected' END, who, at, note
+    "correction": f"""SELECT 'correction', key, subject, {_WHAT}, who, at, note
         FROM corrections WHERE key = ?""",
     "bookmark": _REMARK,
     "note": _REMARK,
@@ -69,6 +72,13 @@ def corrected(database: Database, claim: str) -> Correction | None:
     sql = f"{_CORRECTIONS}{_LATEST} AND (one.subject = ?1 OR one.made = ?1) ORDER BY at DESC, key"
     row = database.one(sql, (claim,))
     return _correction(row) if row else None
+
+
+def written(database: Database, ids: Iterable[str]) -> set[str]:
+    """Which of these claims a person wrote, where nothing had found them."""
+    sql = f"""SELECT made FROM corrections AS one {_LATEST}
+        AND made IN (SELECT value FROM json_each(?)) AND NOT {_FOUND}"""
+    return {made for (made,) in database.rows(sql, (dumps(sorted(set(ids))),))}
 
 
 def add_remark(database: Database, remark: Remark) -> None:

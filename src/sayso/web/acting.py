@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 
 from sayso import correcting, joining, linking
-from sayso.model.attribution import CueClass
-from sayso.model.claim import Claim, EntityKind
+from sayso.model.claim import Claim
 from sayso.model.correction import Correction, Deed, Remark, RemarkKind
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.relation import Decision, Verdict
-from sayso.model.span import Span
-from sayso.store import now
+from sayso.store import ClaimQuery, now
 from sayso.store.desk import Desk
 from sayso.store.hand import Hand
-from sayso.web import intake, parts
+from sayso.web import fixes, intake, parts
 from sayso.web.clerk import Between, Job
+
+T = TypeVar("T")
 
 SMALL = 5000  # claims of a case that is worked out anew at once
 _LONGEST = 10_000  # characters of a note
-_SPAN = re.compile(r"\s*(\d{1,12})\s*-\s*(\d{1,12})\s*")
 _SUBJECT = re.compile(r"[a-z][0-9a-f]{16}")
 
 
@@ -92,21 +91,37 @@ def note(request: Request, subject: str, words: str) -> Deed:
     return parts.clerk(request).write(write)
 
 
-def correct(request: Request, made: str, fix: correcting.Fix, why: str) -> Deed:
+def correct(request: Request, made: str, told: fixes.Told, why: str) -> Deed:
     """Keep how a claim should be."""
     who = parts.who(request)
 
     def write(hand: Hand) -> Deed:
         claim, subject = _claim(hand, made)
         document = hand.documents([claim.document])[0]
-        reason = f"{who} put it right" + (f": {_words(why)}" if why else "")
-        should = correcting.corrected(document, claim, fix, reason)
-        hand.correct(Correction(subject, document.id, should, who, now(), _words(why)))
-        return hand.deeds(subject, 1)[0]
+        reason = _reason(f"{who} put it right", why)
+        should = correcting.corrected(document, claim, told(document), reason)
+        return _corrected(hand, Correction(subject, document.id, should, who, now(), _words(why)))
 
-    done = parts.clerk(request).write(write)
-    settle(request)
-    return done
+    return _settled(request, write)
+
+
+def add_claim(request: Request, made: str, told: fixes.Told, why: str) -> Deed:
+    """Keep a claim of a document that nothing has found; its subject is the claim's id."""
+    who = parts.who(request)
+
+    def write(hand: Hand) -> Deed:
+        found = hand.documents([made])
+        if not found:
+            raise UnknownNameError(f"there is no document {made!r} in this case")
+        reason = _reason(f"{who} wrote it", why)
+        others = [claim for claim, _ in hand.claims(ClaimQuery(document=made))]
+        claim = correcting.written(found[0], told(found[0]), reason, others)
+        if claim.id in {one.id for one in others}:
+            raise UsageError("a claim stands at just these places; correct that one")
+        word = Correction(claim.id, made, claim, who, now(), _words(why))
+        return _corrected(hand, word)
+
+    return _settled(request, write)
 
 
 def uncorrect(request: Request, made: str) -> Deed:
@@ -117,12 +132,9 @@ def uncorrect(request: Request, made: str) -> Deed:
         word = hand.corrected(made)
         if word is None or word.claim is None:
             raise UsageError("this claim is as it was found")
-        hand.correct(Correction(word.subject, word.document, None, who, now(), ""))
-        return hand.deeds(word.subject, 1)[0]
+        return _corrected(hand, Correction(word.subject, word.document, None, who, now(), ""))
 
-    done = parts.clerk(request).write(write)
-    settle(request)
-    return done
+    return _settled(request, write)
 
 
 def same(request: Request, one: str, other: str, told: Verdict, why: str) -> int:
@@ -144,48 +156,30 @@ def settle(request: Request, *, ask: bool = True) -> Job | None:
     return parts.clerk(request).begin(title, _settle if ask else intake.finish)
 
 
-def fix(places: Mapping[str, str], speaker: Mapping[str, str]) -> correcting.Fix:
-    """What a form says that a claim should be; see `correcting.Fix`."""
-    source, cue, content = (spans(places[name]) for name in ("source", "cue", "content"))
-    if len(source) > 1 or len(cue) > 1:
-        raise UsageError("source and cue stand in one place each")
-    kind = speaker.get("kind") or EntityKind.PERSON.value
-    if kind not in {one.value for one in EntityKind}:
-        raise UsageError(f"no kind of claimer is called {kind!r}")
-    cue_class = places.get("cue_class", "")
-    if cue_class and cue_class not in {one.value for one in CueClass}:
-        raise UsageError(f"no kind of cue is called {cue_class!r}")
-    named = correcting.Speaker(
-        speaker.get("name", "")[:500], EntityKind(kind), speaker.get("role", "")[:500],
-        speaker.get("affiliation", "")[:500],
-    )  # fmt: skip
-    return correcting.Fix(
-        content,
-        next(iter(source), None),
-        next(iter(cue), None),
-        named if named.name else None,
-        CueClass(cue_class) if cue_class else None,
-    )
-
-
-def spans(told: str) -> tuple[Span, ...]:
-    """Places as a form has them: "12-30", "40-80,90-100", "" for none."""
-    found = []
-    for part in filter(None, (part.strip() for part in told.split(","))):
-        match = _SPAN.fullmatch(part)
-        if match is None or int(match[1]) >= int(match[2]):
-            raise UsageError(f"not a place in the text: {part!r}; write 12-30")
-        found.append(Span(int(match[1]), int(match[2])))
-    return tuple(sorted(found))
-
-
 def counting(request: Request, deed: Deed) -> dict[str, Any]:
     """What counts now on what a deed was done to, for the script of a page."""
     with parts.reading(request).desk() as desk:
         found = desk.verdicts_on([deed.subject]).get(deed.subject)
         word = desk.corrected(deed.subject)
-    stands = "corrected" if word and word.claim else ""
+        by_hand = desk.written([word.claim.id]) if word and word.claim else ()
+    stands = ("written by hand" if by_hand else "corrected") if word and word.claim else ""
     return {"subject": deed.subject, "verdict": found.value if found else stands}
+
+
+def _corrected(hand: Hand, word: Correction) -> Deed:
+    hand.correct(word)
+    return hand.deeds(word.subject, 1)[0]
+
+
+def _settled(request: Request, write: Callable[[Hand], T]) -> T:
+    """Write, and have worked out anew what hangs on it."""
+    done = parts.clerk(request).write(write)
+    settle(request)
+    return done
+
+
+def _reason(what: str, why: str) -> str:
+    return what + (f": {_words(why)}" if why else "")
 
 
 def _settle(hand: Hand, job: Job, between: Between) -> None:

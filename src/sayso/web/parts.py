@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, unquote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.look import environment, stylesheet
-from sayso.model.errors import UsageError
+from sayso.model.errors import UnknownNameError, UsageError
 from sayso.view.plain import line
 from sayso.web.clerk import Clerk
 from sayso.web.guard import Pass
 from sayso.web.reading import Reading
 from sayso.web.settings import Settings
+
+T = TypeVar("T")
 
 WHO = "sayso_who"  # the cookie with the name under which one decides
 _NAME = 80  # characters
@@ -84,6 +87,13 @@ def back(told: Any) -> str:
     return path if fit else "/"
 
 
+def only(found: Sequence[T], what: str, made: str) -> T:
+    """The one thing that an id names. Raises UnknownNameError where there is none."""
+    if not found:
+        raise UnknownNameError(f"there is no {what} {line(made)} in this case")
+    return found[0]
+
+
 def page_number(request: Request, size: int) -> int:
     """The offset of the page that is asked for; pages are counted from 1."""
     told = request.query_params.get("page", "1")
@@ -102,7 +112,8 @@ def templates() -> Any:
 
 KEYS = (
     ("j, k", "next, one before"), ("y, n, u", "confirm, reject, unsure"), ("z", "undo"),
-    ("b", "bookmark"), ("e", "correct"), ("Enter", "open"), ("/", "search"), ("?", "this help"),
+    ("b", "bookmark"), ("e", "correct"), ("w", "write a claim that nothing found"),
+    ("Enter", "open"), ("/", "search"), ("?", "this help"),
 )  # fmt: skip
 
 

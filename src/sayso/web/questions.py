@@ -13,23 +13,28 @@ from sayso.store.ties import TieQuery
 
 WORDS = ("by", "about", "search", "outlet", "since", "until", "cue_class", "quotation", "document")
 EXACT = ("claimer", "affiliation", "outlet_is", "checked")
+ANY = "any"  # checked: also those that people rejected, which are left out otherwise
 ASKED = (*WORDS, *EXACT, "min_score", "max_score")
 """All that a table of claims can be asked for, besides order and page."""
 
 
 def claims(asked: Mapping[str, str], offset: int = 0, limit: int = 50) -> LedgerQuery:
-    """The claims that an address asks for. Raises UsageError for what makes no sense."""
+    """The claims that an address asks for, without those rejected unless it asks for them.
+
+    Raises UsageError for what makes no sense.
+    """
     given = {name: value for name in ASKED if (value := asked.get(name, "").strip())}
     words: dict[str, Any] = {name: given[name] for name in WORDS if name in given}
     if "min_score" in given:
         words["min_score"] = number("min_score", given["min_score"])
-    highest = given.get("max_score")
+    highest, checked = given.get("max_score"), given.get("checked")
     return LedgerQuery(
         asked=ClaimQuery(**words),
         claimer=given.get("claimer"),
         affiliation=given.get("affiliation"),
         outlet=given.get("outlet_is"),
-        checked=given.get("checked"),
+        checked=None if checked == ANY else checked,
+        rejected=checked in (ANY, "rejected"),
         max_score=None if highest is None else number("max_score", highest),
         sort=order(asked.get("sort", "")),
         offset=offset,

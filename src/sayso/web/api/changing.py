@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Request
 
-from sayso import correcting
+from sayso.correcting import Fix, Speaker
 from sayso.model.attribution import CueClass
 from sayso.model.claim import EntityKind
 from sayso.model.errors import UsageError
@@ -41,22 +41,16 @@ def decide(request: Request, told: shapes.NewDecision) -> Any:
 @router.post("/corrections", response_model=shapes.DeedShape)
 def correct(request: Request, told: shapes.NewCorrection) -> Any:
     """Keep what a claim should be. It holds through every later analysis."""
-    if told.cue_class and told.cue_class not in {one.value for one in CueClass}:
-        raise UsageError(f"no kind of cue is called {told.cue_class!r}")
-    speaker = None
-    if told.claimer:
-        speaker = correcting.Speaker(
-            told.claimer.name, EntityKind(told.claimer.kind), told.claimer.role or "",
-            told.claimer.affiliation or "",
-        )  # fmt: skip
-    fix = correcting.Fix(
-        tuple(sorted(_span(one) for one in told.content)),
-        _span(told.source) if told.source else None,
-        _span(told.cue) if told.cue else None,
-        speaker,
-        CueClass(told.cue_class) if told.cue_class else None,
-    )
-    return asdict(acting.correct(request, told.claim, fix, told.note))
+    fix = _fix(told)
+    return asdict(acting.correct(request, told.claim, lambda _: fix, told.note))
+
+
+@router.post("/claims", response_model=shapes.DeedShape)
+def add_claim(request: Request, told: shapes.NewClaim) -> Any:
+    """Keep a claim that nothing has found; its id is the subject of what comes back. It holds
+    through every later analysis, and undo takes it away."""
+    fix = _fix(told)
+    return asdict(acting.add_claim(request, told.document, lambda _: fix, told.note))
 
 
 @router.post("/notes", response_model=shapes.DeedShape)
@@ -81,6 +75,24 @@ def undo(request: Request, told: shapes.Undo) -> Any:
 def add(request: Request, told: shapes.NewText) -> Any:
     """Add a report; ask for its job to see how far it is."""
     return asdict(intake.begin(request, [], told.text, told.name))
+
+
+def _fix(told: shapes.Places) -> Fix:
+    if told.cue_class and told.cue_class not in {one.value for one in CueClass}:
+        raise UsageError(f"no kind of cue is called {told.cue_class!r}")
+    speaker = None
+    if told.claimer:
+        speaker = Speaker(
+            told.claimer.name, EntityKind(told.claimer.kind), told.claimer.role or "",
+            told.claimer.affiliation or "",
+        )  # fmt: skip
+    return Fix(
+        tuple(sorted(_span(one) for one in told.content)),
+        _span(told.source) if told.source else None,
+        _span(told.cue) if told.cue else None,
+        speaker,
+        CueClass(told.cue_class) if told.cue_class else None,
+    )
 
 
 def _span(told: shapes.NewPlace) -> Span:

@@ -16,10 +16,8 @@ from sayso.store.desk import Desk
 from sayso.store.ledger import Sort
 from sayso.store.people import Person
 from sayso.store.ties import Queue
-from sayso.view.plain import line
 from sayso.web import parts, questions
 from sayso.web.api import shapes
-from sayso.web.pages.utterances import all_groups
 
 FAILS: dict[int | str, dict[str, Any]] = {
     400: {"model": shapes.Error, "description": "It makes no sense"},
@@ -56,10 +54,7 @@ def documents(request: Request, offset: Offset = 0, limit: Limit = 50) -> Any:
 def document(request: Request, made: str) -> Any:
     """One document, whole."""
     with parts.reading(request).desk() as desk:
-        found = desk.documents([made])
-        if not found:
-            raise UnknownNameError(f"there is no document {line(made)} in this case")
-        return wire.document(found[0])
+        return wire.document(parts.only(desk.documents([made]), "document", made))
 
 
 @router.get("/documents/{made}/claims", response_model=list[shapes.ClaimShape])
@@ -119,10 +114,7 @@ def facets(request: Request, search: Words = "", by: Words = "", about: Words = 
 def claim(request: Request, made: str) -> Any:
     """One claim."""
     with parts.reading(request).desk() as desk:
-        found = desk.claims_by_id([made])
-        if not found:
-            raise UnknownNameError(f"there is no claim {line(made)} in this case")
-        return wire.claim(*found[0])
+        return wire.claim(*parts.only(desk.claims_by_id([made]), "claim", made))
 
 
 @router.get("/claimers", response_model=shapes.Claimers)
@@ -138,10 +130,7 @@ def claimers(request: Request, name: Words = "", offset: Offset = 0, limit: Limi
 def claimer(request: Request, made: str) -> Any:
     """One claimer, with how each document names it and why these are one."""
     with parts.reading(request).desk() as desk:
-        found = desk.actors([made])
-        if not found:
-            raise UnknownNameError(f"there is no claimer {line(made)} in this case")
-        return wire.actor_in_full(found[0])
+        return wire.actor_in_full(parts.only(desk.actors([made]), "claimer", made))
 
 
 @router.get("/relations", response_model=shapes.Relations)
@@ -163,10 +152,7 @@ def relations(
 def relation(request: Request, made: str) -> Any:
     """One tie."""
     with parts.reading(request).desk() as desk:
-        found = desk.ties_by_id([made])
-        if not found:
-            raise UnknownNameError(f"there is no relation {line(made)} in this case")
-        return _shaped(desk, found)[0]
+        return parts.only(_shaped(desk, desk.ties_by_id([made])), "relation", made)
 
 
 @router.get("/utterances", response_model=list[list[str]])
@@ -174,8 +160,7 @@ def utterances(request: Request, offset: Offset = 0, limit: Limit = 50) -> Any:
     """Claims that report one utterance, by ids: a list each, the longest first."""
     reading = parts.reading(request)
     with reading.desk() as desk:
-        found = reading.remember(desk, "groups", lambda: all_groups(desk))
-        return [list(group.claims) for group in found[offset : offset + limit]]
+        return [list(one.claims) for one in reading.groups(desk)[offset : offset + limit]]
 
 
 @router.get("/problems", response_model=list[shapes.ProblemShape])

@@ -238,16 +238,28 @@ class NewSpeaker(BaseModel):
     affiliation: str | None = Field(None, max_length=500)
 
 
-class NewCorrection(BaseModel):
-    """What a claim should be, in places of its document."""
+class Places(BaseModel):
+    """What a claim is, in places of its document."""
 
-    claim: str = Field(max_length=200)
     content: list[NewPlace] = Field(min_length=1, max_length=100)
     source: NewPlace | None = None
     cue: NewPlace | None = None
     claimer: NewSpeaker | None = None
     cue_class: str | None = Field(None, max_length=50)
     note: str = Field("", max_length=10_000)
+
+
+class NewCorrection(Places):
+    """What a claim should be."""
+
+    claim: str = Field(max_length=200)
+
+
+class NewClaim(Places):
+    """A claim that nothing has found. Without a kind of cue the cue's words tell it; without a
+    claimer nobody is named."""
+
+    document: str = Field(max_length=200)
 
 
 class Undo(BaseModel):

@@ -44,7 +44,7 @@ def claimer(request: Request, made: str) -> Response:
                 f"there is no claimer {made} in this case; after a decision or a new report a"
                 " claimer may go by another id: look among the claimers"
             )
-        page = desk.claim_page(LedgerQuery(claimer=made, offset=offset, limit=SIZE))
+        page = desk.claim_page(LedgerQuery(claimer=made, rejected=False, offset=offset, limit=SIZE))
         heads = desk.heads(claim.document for claim, _ in page.claims)
         rows = [claim_row(claim, heads.get(claim.document)) for claim, _ in page.claims]
         disputes = desk.disputes(made)
@@ -53,7 +53,7 @@ def claimer(request: Request, made: str) -> Response:
     shown = actor_page(actor)
     return parts.render(
         request, "claimer.html", page=shown, rows=rows, total=page.total, offset=offset,
-        size=SIZE, disputes=disputes, names=_names(actor), remarks=remarks,
+        size=SIZE, left_out=page.left_out, disputes=disputes, names=_names(actor), remarks=remarks,
         appearances=shown.appearances[:MOST], reasons=shown.reasons[:MOST],
     )  # fmt: skip
 

@@ -11,8 +11,10 @@ from starlette.responses import RedirectResponse
 
 from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError
+from sayso.model.trace import Maker
 from sayso.store.desk import Desk
 from sayso.store.ledger import Count, Facets, Sort
+from sayso.store.overlay import PERSON
 from sayso.view.claims import claim_row
 from sayso.view.ledger import ledger_rows
 from sayso.view.links import link_rows
@@ -47,7 +49,8 @@ def claims(request: Request) -> Response:
         marked = {one.subject for one in desk.remarks_on(row.row.id for row in rows)}
     return parts.render(
         request, "claims.html", rows=rows, total=found.total, facets=_facets(request, counts),
-        chosen=chosen, offset=asked.offset, size=SIZE, sort=asked.sort, marked=marked,
+        left_out=found.left_out, chosen=chosen, offset=asked.offset, size=SIZE, sort=asked.sort,
+        marked=marked,
         asked={name: request.query_params.get(name, "") for name in questions.ASKED},
     )  # fmt: skip
 
@@ -74,11 +77,18 @@ def claim(request: Request, made: str) -> Response:
         rows = link_rows(ties, ends, heads, desk.verdicts_on(t.id for t in ties))
         verdict = desk.verdicts_on([made]).get(made)
         return parts.render(
-            request, "claim.html", row=claim_row(one, document), maker=str(maker),
+            request, "claim.html", row=claim_row(one, document), maker=maker,
             around=passage(document, one), ties=rows, verdict=verdict, deeds=desk.deeds(made),
-            correction=desk.corrected(made), remarks=desk.remarks_on([made]),
+            stands=_stands(desk, made, maker), remarks=desk.remarks_on([made]),
             inside=_inside(desk, one), title=line(document.title or ""),
         )  # fmt: skip
+
+
+def _stands(desk: Desk, made: str, maker: Maker) -> str:
+    """Whether a person wrote a claim or put it right; "" for one as it was found."""
+    if maker.name != PERSON:
+        return ""
+    return "written" if made in desk.written([made]) else "corrected"
 
 
 def _inside(desk: Desk, one: Claim) -> str:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from sayso.model.claim import Claim
 from sayso.model.document import Document
-from sayso.model.errors import UnknownNameError, UsageError
+from sayso.model.errors import UsageError
 from sayso.model.relation import Relation, RelationKind
 from sayso.store import ClaimQuery
 from sayso.store.desk import Desk
@@ -19,6 +19,7 @@ from sayso.view.claims import claim_row
 from sayso.view.document import document_page
 from sayso.view.passage import pieces_from
 from sayso.web import parts
+from sayso.web.fixes import PLACES
 
 router = APIRouter()
 
@@ -47,9 +48,12 @@ def document(request: Request, made: str) -> Response:
         beside = _beside(desk, here, asked.get("beside", ""))
         remarks = desk.remarks_on([made, *(row.id for row in told["rows"])])
         correcting = next((one for one in claims if one.id == asked.get("correct")), None)
+        writing = "write" in asked and not correcting and not parts.settings(request).read_only
     return parts.render(
         request, "document.html", document=shown, here=here.id if here else "", beside=beside,
-        remarks=remarks, correcting=correcting, fix=_fix(correcting), **told,
+        remarks=remarks, correcting=correcting, writing=writing,
+        fix=_fix(correcting) if correcting else {name: asked.get(name, "") for name in PLACES[:3]},
+        **told,
     )  # fmt: skip
 
 
@@ -57,19 +61,15 @@ def document(request: Request, made: str) -> Response:
 def original(request: Request, made: str) -> Response:
     """The bytes as they were read, to be saved: nothing of them runs here."""
     with parts.reading(request).desk() as desk:
-        found = desk.documents([made])
-        if not found:
-            raise UnknownNameError(f"there is no document {made} in this case")
-        raw = desk.original(found[0])
-    headers = {"content-disposition": f'attachment; filename="{found[0].id}.original"'}
+        found = parts.only(desk.documents([made]), "document", made)
+        raw = desk.original(found)
+    headers = {"content-disposition": f'attachment; filename="{found.id}.original"'}
     return Response(raw, media_type="application/octet-stream", headers=headers)
 
 
 def _read(desk: Desk, made: str) -> tuple[Document, list[Claim]]:
-    found = desk.documents([made])
-    if not found:
-        raise UnknownNameError(f"there is no document {made} in this case")
-    return found[0], [claim for claim, _ in desk.claims(ClaimQuery(document=made))]
+    found = parts.only(desk.documents([made]), "document", made)
+    return found, [claim for claim, _ in desk.claims(ClaimQuery(document=made))]
 
 
 def _start(request: Request, document: Document, here: Claim | None) -> int:
@@ -150,10 +150,8 @@ def _beside(desk: Desk, here: Claim | None, made: str) -> dict[str, Any] | None:
     }
 
 
-def _fix(claim: Claim | None) -> dict[str, str]:
+def _fix(claim: Claim) -> dict[str, str]:
     """The places of a claim, as the form of a correction has them: "12-30", "40-80,90-100"."""
-    if claim is None:
-        return {}
     parts_of = {
         "source": (claim.source,) if claim.source else (),
         "cue": (claim.cue,) if claim.cue else (),

@@ -6,7 +6,6 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from sayso.model.errors import UnknownNameError
 from sayso.model.relation import RelationKind
 from sayso.store.desk import Desk
 from sayso.store.people import DISPUTES
@@ -33,20 +32,18 @@ def ties(request: Request) -> Response:
 @router.get("/ties/{made}")
 def tie(request: Request, made: str) -> Response:
     with parts.reading(request).desk() as desk:
-        found = desk.ties_by_id([made])
-        if not found:
-            raise UnknownNameError(f"there is no tie {made} in this case")
+        found = parts.only(desk.ties_by_id([made]), "tie", made)
         told = shown(desk, [made])[0]
-        claims = {one.id: one for one, _ in desk.claims_by_id((found[0].left, found[0].right))}
+        claims = {one.id: one for one, _ in desk.claims_by_id((found.left, found.right))}
         documents = {one.id: one for one in desk.documents([c.document for c in claims.values()])}
         around = [
             passage(documents[claims[end].document], claims[end])
-            for end in (found[0].left, found[0].right)
+            for end in (found.left, found.right)
         ]
         deeds, remarks = desk.deeds(made), desk.remarks_on([made])
     return parts.render(
         request, "tie.html", tie=told, around=around, deeds=deeds, remarks=remarks,
-        why=found[0].reasons,
+        why=found.reasons,
     )  # fmt: skip
 
 

@@ -128,6 +128,7 @@ const KEYS = {
   b: () => press("b"),
   z: undo,
   e: () => { const at = current()?.dataset.correct; if (at) location.assign(at); },
+  w: () => document.querySelector("[data-write]")?.click(),
   Enter: () => { const at = current()?.dataset.open; if (at) location.assign(at); },
   "/": () => document.getElementById("search").focus(),
   "?": () => help.showModal(),
@@ -222,7 +223,9 @@ function textAt(start, end) {
 function tell(input) {
   const output = input.closest("p").querySelector("output");
   if (!output) return;
-  output.textContent = input.value.split(",").filter(Boolean).map((one) => {
+  const places = input.value.split(",").filter((one) => one.trim());
+  const told = places.every((one) => /^\s*\d+\s*-\s*\d+\s*$/.test(one));
+  output.textContent = !told ? "" : places.map((one) => {
     const [start, end] = one.split("-").map(Number);
     return textAt(start, end);
   }).join(" … ");
@@ -242,6 +245,12 @@ for (const button of all(".take")) {
     tell(input);
   });
 }
+document.querySelector("[data-write]")?.addEventListener("click", (event) => {
+  if (!marked) return;
+  event.preventDefault(); // what is marked is what is said
+  const at = event.target;
+  location.assign(`${at.pathname}${at.search}&content=${marked.start}-${marked.end}${at.hash}`);
+});
 for (const input of all("[data-place]")) {
   tell(input);
   input.addEventListener("input", () => tell(input));
