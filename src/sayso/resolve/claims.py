@@ -193,9 +193,11 @@ class Document:
         if given is None or given == known.described.country:
             return given if given != known.label else None
         body = self.register.things.named(given, own_words(given), known.described.country)
-        if body is None or body is known or (given[0].isupper() and len(body.label) < len(given)):
+        if body is known:
+            return None
+        if body is None or (given[0].isupper() and len(body.label) < len(given)):
             return given
-        return body.label
+        return self.register.things.fullest(body).label
 
     def _cut(self, span: Span | None) -> Evidence | None:
         return None if span is None else self._evidence(span)

@@ -14,7 +14,6 @@ _AGENCY = re.compile(
     rf"(?:{_WORD}(?:[ /,]+{_WORD}){{0,5}},? )?\((?P<by>[^()]{{2,30}})\)\s*[-–—]*\s+"
 )
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/ -]{2,}(?:, (?:[A-Z][\w.]+ ?){1,2})?\s+[-–—]+\s+")
-_CAMEL = re.compile(r"([A-Z][a-zà-ÿ]{2,})(?=[A-Z])")
 _SEAT = re.compile(r"[DRILG]-(?:[A-Z][a-z]+\.?|[A-Z]{2}|[A-Z]\.[A-Z]\.?)$")
 _PLAIN = ROLES | BODIES | ROLE_MODIFIERS | HONORIFICS
 
@@ -45,9 +44,9 @@ def glued_at(words: Sequence[str]) -> int | None:
     RoeHarbour chief". None where nothing was."""
     seen: dict[str, int] = {}
     for at, word in enumerate(words):
-        camel = _CAMEL.match(word)
-        if camel is not None and camel.group(1) in seen:
-            return seen[camel.group(1)] + 1
+        first = next((name for name in seen if _glued(name, word)), None)
+        if first is not None:
+            return seen[first] + 1
         if word in seen and at - seen[word] == 2 and at + 1 < len(words):
             behind = words[seen[word] + 1]
             if behind[0].isupper() and words[at + 1][0].isupper() and not _plain(word, behind):
@@ -55,6 +54,11 @@ def glued_at(words: Sequence[str]) -> int | None:
         if word[0].isupper() and len(word) > 2:
             seen.setdefault(word, at)
     return None
+
+
+def _glued(name: str, word: str) -> bool:
+    """Whether a word is a name with another capital right behind it."""
+    return len(name) > 2 and word.startswith(name) and word[len(name) : len(name) + 1].isupper()
 
 
 def _plain(*words: str) -> bool:

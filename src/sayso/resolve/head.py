@@ -11,6 +11,7 @@ from sayso.resolve.form import Form, Head
 from sayso.resolve.glued import glued_at, is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.nouns import noun_at, read_thing
+from sayso.resolve.own_state import of_state, read_state
 from sayso.resolve.parts import is_role, words_of
 from sayso.resolve.persons import Found, find_person, sole_person
 from sayso.resolve.roles import Described, describe
@@ -24,7 +25,7 @@ _DAYS = frozenset(day.lower() for day in calendar.day_name)
 
 def read_head(text: str, span: Span, labels: Labels) -> Head | None:
     """What a span names; None where it holds no word."""
-    start = labels.after_dateline(span.start)
+    start = labels.opening(span)
     items = _bare(text, Span(start, span.end) if start < span.end else span)
     if not items:
         return None
@@ -34,7 +35,9 @@ def read_head(text: str, span: Span, labels: Labels) -> Head | None:
         )
         return Head(Form.PRONOUN, cover(items), words_of(items), plural=plural)
     segments = _segments(items)
-    return _person(segments, labels) or read_thing(segments[0], labels)
+    head = read_state(segments[0], labels) or _person(segments, labels)
+    head = head or read_thing(segments[0], labels)
+    return of_state(head, labels) if head is not None else None
 
 
 def _bare(text: str, span: Span) -> list[Token]:

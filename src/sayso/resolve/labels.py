@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
 from sayso.resolve.glued import datelines
 from sayso.resolve.headlines import headlines
 from sayso.resolve.mentions import refine
+from sayso.resolve.misread import reread
+from sayso.resolve.states import states
 from sayso.resolve.stretches import Covered
 
 
 class Labels:
     """Mentions by place. They do not overlap, so both ends are in order. headlines: lines in which
     a capital tells no name. datelines: the places and agencies that open a report. openings: where
-    sentences begin."""
+    sentences begin. states: names and adjectives of states that no library knows → the name."""
 
     def __init__(
         self,
@@ -24,11 +26,15 @@ class Labels:
         headlines: Covered | None = None,
         datelines: Sequence[Span] = (),
         openings: Sequence[int] = (),
+        states: Mapping[str, str] | None = None,
+        lines: Sequence[int] = (),
     ) -> None:
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
         self.headlines = headlines or Covered(())
         self.datelines = Covered(datelines)
         self.openings = frozenset(openings)
+        self.states = states or {}
+        self._lines = sorted(lines)
         self._starts = [m.span.start for m in self.mentions]
         self._ends = [m.span.end for m in self.mentions]
 
@@ -38,7 +44,21 @@ class Labels:
         lines = headlines(parsed)
         opened = datelines(parsed.document.text, parsed.paragraphs)
         starts = [s.start for s in parsed.sentences] + [line.end for line in opened]
-        return cls(refine(parsed, lines), lines, opened, starts)
+        told = states(parsed.document.text, parsed.mentions)
+        known = reread(parsed, refine(parsed, lines), told)
+        begun = [line.start for line in parsed.paragraphs]
+        return cls(known, lines, opened, starts, told, begun)
+
+    def state(self, words: str) -> str | None:
+        """The state that some words name, shouted or not, or whose adjective they are."""
+        shouted = words.capitalize() if words.isupper() else words
+        return self.states.get(words) or self.states.get(shouted)
+
+    def opening(self, span: Span) -> int:
+        """Where a span begins, without a paragraph or dateline that ends in it."""
+        last = bisect_left(self._lines, span.end) - 1
+        at = max(span.start, self._lines[last]) if last >= 0 else span.start
+        return self.after_dateline(at)
 
     def after_dateline(self, at: int) -> int:
         """The place, or where the dateline that it stands in ends."""

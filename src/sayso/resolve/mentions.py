@@ -5,6 +5,7 @@ the same name is elsewhere, grown to the whole name, and the places that it pass
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -42,7 +43,7 @@ _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w-]+")
 _LEFT = re.compile(r"(?:(?<=^)|(?<=[^\w’'-]))([A-ZÀ-Þ](?:[\w’'-]*[^\W_])?\.?)[ \xa0]$")
 _RIGHT = re.compile(r"[ \xa0]([A-ZÀ-Þ][\w’'-]*[^\W_])(?![\w-])")
 _LEAD = re.compile(r"([A-Z][a-z]+) ")
-_TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])")
+_TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])|(.+?) and the (?=[A-Z])")
 _LOOSE = re.compile(r"(?:,| and| or| the)+$")
 _NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
@@ -61,11 +62,21 @@ _PLAIN = (
 def refine(parsed: Parsed, lines: Covered) -> list[Mention]:
     """Mentions without overlaps, in the order of the text. lines: see `headlines`."""
     text = parsed.document.text
-    kept = [m for one in parsed.mentions if one.score >= _SURE and (m := _trimmed(text, one))]
+    begun = [line.start for line in parsed.paragraphs]
+    sure = [_last_line(one, begun) for one in parsed.mentions if one.score >= _SURE]
+    kept = [m for one in sure if (m := _trimmed(text, one))]
     small = frozenset(_SMALL.findall(text))
     named = _without_openings(parsed, kept, small)
     kept = [part for one in named for part in _parted(text, one)]
     return _Refiner(parsed, lines, _voted(text, kept), small).mentions()
+
+
+def _last_line(one: Mention, begun: Sequence[int]) -> Mention:
+    """Cut where a paragraph begins in it: no name goes on over its end."""
+    last = bisect_left(begun, one.span.end) - 1
+    if last < 0 or begun[last] <= one.span.start:
+        return one
+    return replace(one, span=Span(begun[last], one.span.end))
 
 
 def _doubled(text: str, start: int, end: int) -> int:
@@ -78,11 +89,14 @@ def _doubled(text: str, start: int, end: int) -> int:
 
 
 def _parted(text: str, one: Mention) -> Iterable[Mention]:
-    """ "RCO and River Watch": two bodies that the name finder took for one."""
+    """ "RCO and River Watch", "Post and the Times": two that the name finder took for one."""
     match = _TWO.match(text, one.span.start, one.span.end) if one.label == "ORG" else None
     if match is None:
         return (one,)
-    first, second = Span(one.span.start, match.end(1)), Span(match.end(), one.span.end)
+    first, second = (
+        Span(one.span.start, match.end(match.lastindex or 1)),
+        Span(match.end(), one.span.end),
+    )
     return replace(one, span=first), replace(one, span=second)
 
 

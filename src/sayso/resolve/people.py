@@ -15,6 +15,7 @@ from sayso.resolve.form import Head
 from sayso.resolve.gender import pronoun_genders
 from sayso.resolve.known import Known
 from sayso.resolve.names import PersonName
+from sayso.resolve.places import country
 from sayso.resolve.roles import UNDESCRIBED, Described
 from sayso.resolve.same import (
     elsewhere,
@@ -23,6 +24,7 @@ from sayso.resolve.same import (
     outstanding,
     same_name,
 )
+from sayso.resolve.stretches import Sentences
 from sayso.resolve.words import PERSONAL, word_set
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[\w]\b")
 # Offices whose holders are named by them and the surname from the first: "President Roe".
 _TOP = word_set("president premier chancellor king queen pope emir sultan minister")
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|their|its) (?:(?:new|then) )?(?:(?P<state>[A-ZÀ-Þ][\w-]+) )?counterpart,? \Z"
+)
+_BEFORE = 60  # characters before a name that may make a counterpart of its bearer
 _RELATED = PERSONAL | word_set("lady gentleman")
 
 
@@ -206,6 +212,31 @@ class People:
             known = outstanding(full)
             if known is not None and not self._namesake(name.parts[0], known, one):
                 self.register.absorb(bare, known)
+
+    def counterparts(self) -> None:
+        """ "Foreign Minister Roe met his Halvern counterpart, Doe": Doe has Roe's office."""
+        sentences = Sentences(self.register.parsed.sentences)
+        text = self.register.text
+        for known in self.register.known:
+            at = min((span.start for span in known.places), default=0)
+            match = _COUNTERPART.search(text, max(0, at - _BEFORE), at)
+            sentence = sentences.at(at)
+            if known.name is None or match is None or sentence is None:
+                continue
+            events = [e for e in self.register.before(match.start()) if e.start >= sentence.start]
+            others = [self.register.known[event.number] for event in events]
+            other = next((k for k in others if k is not known and k.described.role), None)
+            if other is None or _related(other.described) or not _new(known):
+                continue
+            whose = match["state"] or ""
+            state = country(whose) or self.register.labels.state(whose)
+            told = Described(other.described.role, state, state)
+            known.described = told.or_else(known.described)
+
+
+def _new(known: Known) -> bool:
+    """Whether nothing but "counterpart" is told of somebody."""
+    return (known.described.role or "counterpart").split()[-1].lower() == "counterpart"
 
 
 def _related(described: Described) -> bool:

@@ -57,7 +57,7 @@ class Found:
 
 def find_person(items: Sequence[Token], labels: Labels) -> Found | None:
     """The person that ends a phrase, before any "of …" or "in …" behind the name."""
-    body = list(items[: _end(items)])
+    body = list(items[: _end(items, labels)])
     while body and (not body[-1].word or body[-1].low == "'s"):
         body.pop()
     if not body:
@@ -110,11 +110,14 @@ def sole_person(items: Sequence[Token], labels: Labels) -> bool:
     return bool(items) and items[0].title and find_person(items, labels) is not None
 
 
-def _end(items: Sequence[Token]) -> int:
-    """Up to the preposition behind the name; one inside a role ("head of") is passed over."""
+def _end(items: Sequence[Token], labels: Labels) -> int:
+    """Up to the preposition behind the name; one inside a role ("head of") or before one ("Board
+    for Rivers chief Jane Roe") is passed over."""
+    name = labels.within(cover(items[-1:]))
+    named = bool(name) and name[-1].label == "PER" and name[-1].span.end >= items[-1].end
     for at, token in enumerate(items):
         if token.low in PREPOSITIONS and at and items[at - 1].title and not is_role(items[at - 1]):
-            later = [t for t in items[at:] if is_title(t) and t.title]
+            later = [t for t in items[at:] if t.title and (is_title(t) or (named and is_role(t)))]
             if not later and not _office(items[:at]):
                 return at
     return len(items)

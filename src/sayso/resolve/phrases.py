@@ -43,7 +43,12 @@ def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
         if mention.label in ("PER", "ORG"):
             sentence = lines.at(mention.span.start)
             found.append((_phrase(text, mention, sentence, labels), mention.label))
+    found += [(one.span, "LOC") for one in labels.mentions if _state(one.span.cut(text), labels)]
     return found + [(span, "LOC") for span in countries(text, labels)]
+
+
+def _state(words: str, labels: Labels) -> bool:
+    return labels.states.get(words) == words
 
 
 def countries(text: str, labels: Labels) -> list[Span]:

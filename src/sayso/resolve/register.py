@@ -59,6 +59,7 @@ class Register:
                 self._meet(head)
         self.people.meet_surnames()
         self.people.absorb_surnames()
+        self.people.counterparts()
 
     def _first_heads(self, sources: Sequence[Span]) -> Iterator[Head]:
         for span in dict.fromkeys(sources):

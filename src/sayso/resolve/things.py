@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sayso.model.claim import EntityKind
 from sayso.resolve.form import Form, Head
-from sayso.resolve.known import Known, body_kind, country_kind, own_words
+from sayso.resolve.known import Known, body_head, body_kind, country_kind, own_words
 from sayso.resolve.places import PlaceKind
 from sayso.resolve.roles import Described
 from sayso.resolve.same import fuller, same_body
+from sayso.resolve.words import CHAMBERS
 
 if TYPE_CHECKING:
     from sayso.resolve.register import Register
@@ -64,6 +65,19 @@ class Things:
             known = self.body(head)
             known.ways.setdefault(match[1])
             self._short[match[1]] = known
+
+    def fullest(self, body: Known) -> Known:
+        """Of a body that goes by the bare word for its kind ("the Commission") the one whose full
+        name ends in it, if only one does."""
+        head = body_head(body.label)
+        if body.label.lower() != head or head in CHAMBERS:
+            return body
+        longer = [
+            known
+            for known in self.register.known
+            if body.words < known.words and body_head(known.label) == head
+        ]
+        return longer[0] if len(longer) == 1 else body
 
     def named(self, label: str, words: frozenset[str], where: str | None) -> Known | None:
         """The body of that name, or of a longer or shorter form of it, in the same country."""

@@ -1,6 +1,7 @@
 """Across documents: from the claimers of each document to the actors of a case.
 
-    states, bodies → full names → spellings of them → surnames → titles, then what people decided
+    states, bodies → what was taken for people → full names → spellings of them → surnames
+    → titles, then what people decided
 
 Where it is not sure, two stay two. Blocks by name keep it from comparing all with all.
 """
@@ -20,13 +21,14 @@ from sayso.model.trace import Maker
 from sayso.resolve.across.bodies import join_bodies
 from sayso.resolve.across.cast import Cast
 from sayso.resolve.across.groups import Groups
+from sayso.resolve.across.misread import join_misread
 from sayso.resolve.across.people import join_people
 from sayso.resolve.across.portrait import is_pronoun, phrases, portrait
 from sayso.resolve.across.titles import join_titles
 
 __all__ = ["MAKER", "identified", "join"]
 
-MAKER = Maker("joiner", "2")
+MAKER = Maker("joiner", "3")
 """Whoever changes the rules raises the version: what another one joined is joined anew."""
 
 
@@ -50,7 +52,7 @@ def join(appearances: Iterable[Appearance], rulings: Iterable[Ruling] = ()) -> t
     for left, right, _ in pairs[Verdict.CONFIRMED]:
         groups.join(left, right, _decided(cast[left], cast[right]))
     stage = Cast(cast, groups)
-    for step in (join_bodies, join_people, join_titles):
+    for step in (join_bodies, join_misread, join_people, join_titles):
         step(stage)
     return _actors(cast, groups)
 

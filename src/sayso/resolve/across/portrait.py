@@ -18,7 +18,8 @@ def portrait(group: Sequence[Appearance]) -> Entity:
     """The entity of a group: fullest name; kind, role and affiliation as most documents have it."""
     named = [one for one in group if one.entity.kind is not EntityKind.UNNAMED] or list(group)
     entities = [one.entity for one in named]
-    kind = EntityKind(_most(entity.kind.value for entity in entities) or "unnamed")
+    told = [e for e in entities if e.kind is not EntityKind.PERSON or e.role or " " in e.name]
+    kind = EntityKind(_most(e.kind.value for e in told or entities) or "unnamed")
     name = _name(kind, entities)
     role = _most(entity.role for entity in entities)
     owners = [e.affiliation for e in entities if _same(e.role, role)]
