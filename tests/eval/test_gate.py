@@ -82,6 +82,12 @@ def test_the_first_floors_come_from_nothing() -> None:
     assert made["f1"] == {"tales": {"source": 49.7, "cue": 0.0}}
 
 
+def test_whatever_is_gauged_has_floors() -> None:
+    pinned = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
+    gauged = {gauge.corpus for gauge in gate.GAUGES}
+    assert (set(pinned["f1"]), set(pinned["corpora"])) == (gauged, gauged)
+
+
 @pytest.fixture
 def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A gate of one corpus, with a report that has 8 of 10 sources right: F1 80."""

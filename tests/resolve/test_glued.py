@@ -30,6 +30,7 @@ def test_datelines(line: str, dateline: str) -> None:
         ("Jean Roe Jean Ellen RoeHarbour chief", "Jean Roe"),
         ("President Roe Jean Ellen RoeSenate", "President Roe"),
         ("Jean Roe Jeanne Ellen RoeMarsh", "Jean Roe"),
+        ("Jean McRoe Jeanne Ellen McRoeMARSH chief", "Jean McRoe"),
     ],
 )
 def test_what_is_glued_behind_a_name(words: str, kept: str) -> None:

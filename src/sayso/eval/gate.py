@@ -45,6 +45,8 @@ GAUGES = (
     Gauge("gum-names", "gum", mark="splits.md"),
     Gauge("gap", "gap/gap-development.tsv"),
     Gauge("sources", "", mark="polnear/polnear.jsonl"),
+    Gauge("dates", "", mark="stories/stories.jsonl"),
+    Gauge("ontogum", "gum", mark="splits.md"),
     Gauge("pairs", str(files("sayso.train") / "pairs"), mark="conflict.jsonl"),
 )
 """The last one is part of the project, so that its path is whole."""

@@ -183,7 +183,7 @@ class Anaphora:
             if event.number not in fits:
                 fits[event.number] = fit(self.register.known[event.number])
             found = fits[event.number]
-            if found is None or (found.speaks and not event.spoke):
+            if found is None or not (event.spoke or self._told_of(found, event, away)):
                 continue
             if pronoun and away > _NEAR and found.points <= 0:
                 continue
@@ -193,6 +193,18 @@ class Anaphora:
                 known = self.register.known[event.number]
                 best[event.number] = Scored(points, event, known, found.why)
         return sorted(best.values(), key=lambda s: -s.points)
+
+    def _told_of(self, fit: Fit, event: Event, away: int) -> bool:
+        """Whether a place at which nobody speaks counts: for "it" what the same sentence, or the
+        one before, is about."""
+        if not fit.speaks or not fit.leads:
+            return not fit.speaks
+        span = self.sentences.at(event.start)
+        if span is None or away > 1 or event.start - span.start >= _EARLY // 2:
+            return False
+        owner = _OWNER.match(self.register.text, event.end) is not None
+        inside = self._reported(event.start) or self._standing(event) < 0
+        return self._leads(event, span) and not owner and not inside
 
     def _points(self, event: Event, away: int, place: Place) -> float:
         points = -0.45 * away

@@ -15,6 +15,7 @@ from sayso.resolve.words import (
     COMPANY_KINDS,
     COMPANY_NOUNS,
     DIPLOMAT_ROLES,
+    DOCUMENTS,
     OFFICIAL_ROLES,
     OUTLET_KINDS,
     OUTLETS,
@@ -36,6 +37,7 @@ _IDLE = word_set(
 _OF_A_PART = word_set("minority majority opposition party house senate floor parliamentary union")
 _PRINTED = word_set("newspaper paper daily tabloid")
 _AIRED = word_set("network broadcaster channel station")
+_WRITTEN = DOCUMENTS | word_set("act bill law deal agreement treaty accord constitution")
 _TOLD, _GIVEN = 0.6, 0.2  # the gender fits: by the text, by the given name alone
 _FORMER = frozenset(("former", "ex", "late", "retired"))
 
@@ -43,11 +45,13 @@ _FORMER = frozenset(("former", "ex", "late", "retired"))
 @dataclass(frozen=True, slots=True)
 class Fit:
     """points: how well it fits, 0 if nothing speaks for or against. why: begins the reason.
-    speaks: whether only places count at which it spoke."""
+    speaks: whether only places count at which it spoke; leads: or at which it leads a sentence.
+    """
 
     points: float
     why: str
     speaks: bool = False
+    leads: bool = False
 
 
 def fit_role(head: Head, known: Known) -> Fit | None:
@@ -194,7 +198,8 @@ def fits_group(known: Known) -> Fit | None:
 
 
 def fits_body(known: Known) -> Fit | None:
-    """ "It" is a body or state that spoke."""
+    """ "It" is a body or state that spoke, or that the sentence before was about."""
     if known.kind in (EntityKind.PERSON, EntityKind.UNNAMED) or known.plural:
         return None
-    return Fit(0.0, "", speaks=True)
+    written = body_head(known.label) in _WRITTEN
+    return Fit(0.0, "", speaks=True, leads=not written)

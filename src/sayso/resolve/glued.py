@@ -14,6 +14,7 @@ _AGENCY = re.compile(
     rf"(?:{_WORD}(?:[ /,]+{_WORD}){{0,5}},? )?\((?P<by>[^()]{{2,30}})\)\s*[-–—]*\s+"
 )
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/ -]{2,}(?:, (?:[A-Z][\w.]+ ?){1,2})?\s+[-–—]+\s+")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]")
 _SEAT = re.compile(r"[DRILG]-(?:[A-Z][a-z]+\.?|[A-Z]{2}|[A-Z]\.[A-Z]\.?)$")
 _PLAIN = ROLES | BODIES | ROLE_MODIFIERS | HONORIFICS
 
@@ -44,9 +45,9 @@ def glued_at(words: Sequence[str]) -> int | None:
     RoeHarbour chief". None where nothing was."""
     seen: dict[str, int] = {}
     for at, word in enumerate(words):
-        first = next((name for name in seen if _glued(name, word)), None)
-        if first is not None:
-            return seen[first] + 1
+        for cut in _CAPITALS.finditer(word, 3):
+            if word[: cut.start()] in seen:
+                return seen[word[: cut.start()]] + 1
         if word in seen and at - seen[word] == 2 and at + 1 < len(words):
             behind = words[seen[word] + 1]
             if behind[0].isupper() and words[at + 1][0].isupper() and not _plain(word, behind):
@@ -54,11 +55,6 @@ def glued_at(words: Sequence[str]) -> int | None:
         if word[0].isupper() and len(word) > 2:
             seen.setdefault(word, at)
     return None
-
-
-def _glued(name: str, word: str) -> bool:
-    """Whether a word is a name with another capital right behind it."""
-    return len(name) > 2 and word.startswith(name) and word[len(name) : len(name) + 1].isupper()
 
 
 def _plain(*words: str) -> bool:

@@ -48,6 +48,7 @@ _WHO = re.compile(r",? (?:who|whose|himself|herself|\d\d,)(?!\w)")
 _TITLED = re.compile(r"([^\W\d_]+)\.? \Z")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
+_WORDS = re.compile(r"[^\W\d_]+")
 _BEFORE = 60  # characters before a name that are looked at
 _UNSURE = 0.6  # a label below this gives way to what the text tells
 _OFTEN = 2  # times that "the" before a word tells more than a longer name with it
@@ -75,6 +76,8 @@ class _Names:
         self.places: dict[str, list[Mention]] = defaultdict(list)
         for one in mentions:
             self.places[one.span.cut(self.text)].append(one)
+        self.words = frozenset(_WORDS.findall(self.text))
+        self.names = {part for words in self.places for part in (words, words.split()[-1])}
         self.scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for one in parsed.mentions:
             mine = self.scores[one.span.cut(self.text)]
@@ -142,14 +145,11 @@ class _Names:
 
     def _many(self, words: str) -> bool:
         """ "The Roes" are people."""
-        single = (words[:-1], words[:-2])
-        return words.endswith("s") and any(
-            name in single or name.split()[-1] in single for name in self.places
-        )
+        return words.endswith("s") and not self.names.isdisjoint((words[:-1], words[:-2]))
 
     def _acronym(self, words: str) -> bool:
         """ "HANA" is no person's name, but where a whole line is in capitals."""
-        if not _LETTERS.fullmatch(words) or re.search(rf"\b{words.capitalize()}\b", self.text):
+        if not _LETTERS.fullmatch(words) or words.capitalize() in self.words:
             return False
         return any(not self._line(one.span.start).isupper() for one in self.places[words])
 
@@ -160,7 +160,7 @@ class _Names:
     def _plain(self, words: str) -> bool:
         """ "Tern Line" ends in a plain word of the text, and the name finder is in doubt."""
         last = words.split()[-1]
-        if last == words or re.search(rf"\b{re.escape(last.lower())}\b", self.text) is None:
+        if last == words or last.lower() not in self.words:
             return False
         scores = self.scores[words]
         others = max((score for label, score in scores.items() if label != "PER"), default=0.0)

@@ -7,6 +7,7 @@ the head of the sentence. Whatever may belong to another verb is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.model.span import Span
@@ -41,6 +42,7 @@ _ASIDE = 25  # words of what somebody was asked there
 _OPENINGS = sorted((tuple(o.split()) for o in HEADS if o != "told"), key=len, reverse=True)
 _CLOSING = BREAKS | TIMES | BY | NUMBERS
 _FIRST = frozenset(opening[0] for opening in _OPENINGS) | TOLD
+_ANY = re.compile(rf"\b(?:{'|'.join(sorted(frozenset().union(*HEADS.values())))})\b", re.I)
 _INSIDE = frozenset({"'s", "-", ",", "&", "'"}) | QUOTES  # marks that a phrase may hold
 
 
@@ -50,6 +52,8 @@ def occasion(words: str, cue: Span | None, source: Span | None) -> Span | None:
     words: around the cue, the claim's own content blanked out with NUL and others' with newlines.
     cue, source: where they stand in the words, if they do.
     """
+    if _ANY.search(words) is None:  # a quick look: most sentences tell none
+        return None
     clause = _Clause(words, cue, source)
     found = (clause.at(n) for n, word in enumerate(clause.tokens) if word.low in _FIRST)
     return next((span for span in found if span), None)
@@ -60,7 +64,8 @@ class _Clause:
 
     def __init__(self, words: str, cue: Span | None, source: Span | None) -> None:
         self.words = words
-        self.tokens = tokens(words, Span(0, len(words))) if words else ()
+        plain = words.replace("\0", "\n")  # NULs would be marks, and there may be many
+        self.tokens = tokens(plain, Span(0, len(words))) if words else ()
         self.cue, self.source = cue, source
         self.anchors = [span for span in (cue, source) if span]
         self.stops = frozenset(span.start for span in self.anchors)
@@ -237,7 +242,7 @@ class _Clause:
         return [token.low for token in self.tokens[at : at + len(words)]] == list(words)
 
     def _from(self, low: int, high: int) -> Words:
-        return [t for t in self.tokens if low <= t.start and t.end <= high and t.text != "\0"]
+        return [t for t in self.tokens if low <= t.start and t.end <= high]
 
     def _blank(self, low: int, high: int) -> bool:
         return any(mark in self.words[low:high] for mark in "\0\n")

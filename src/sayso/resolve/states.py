@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sayso.model.parsed import Mention
 from sayso.resolve.dates import is_calendar
@@ -29,6 +29,7 @@ from sayso.resolve.words import (
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,}"
 _ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "ic", "er")  # of adjectives: "Merouna" + "n"
+_VOWELS = "aeiouy"
 _OFFICE = (
     r"(?:foreign|prime|defen[cs]e|interior|energy|water|finance|trade|transport) minist(?:er|ry)"
 )
@@ -38,9 +39,9 @@ _HAS = re.compile(  # what a state has, and no person or firm
 )
 _RULED = re.compile(rf"\b({_WORD}) (?i:{_OFFICE}|regime|embassy|border|territory)\b")
 _OF_IT = re.compile(  # what an adjective of a state stands before
-    rf"\b({_WORD}) (?i:(?:\w+ ){{0,2}}?(?:minist(?:er|ers|ry|ries)|government|embassy|army"
+    rf"\b(?=({_WORD}) (?i:(?:\w+ ){{0,2}}?(?:minist(?:er|ers|ry|ries)|government|embassy|army"
     r"|ambassador|capital|parliament|border|side|soil|territory|officials?|president|premier|troops|soldiers"
-    r"|bank|frontier|authorities|counterpart|farmers|citizens))\b"
+    r"|bank|frontier|authorities|counterpart|farmers|citizens))\b)"
 )
 _IN = re.compile(
     rf"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!believe )(?<!believes )"
@@ -68,12 +69,11 @@ def states(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
     words = set(_CAPITAL.findall(text)) - people
     found: dict[str, str] = {}
     for name in sorted((has | placed) - people):
-        if not _nameable(name) or any(_adjective(name, other) for other in words):
+        if not _nameable(name) or _is_adjective(name, words):
             continue
         told = of_it if name in placed else words if name in has else frozenset[str]()
-        forms = [one for one in told if _adjective(one, name)]
-        if forms or (name in placed and name in has):
-            adjectives = {one.removesuffix("s") for one in forms}
+        adjectives = [one for one in _adjectives(name) if told & {one, one + "s"}]
+        if adjectives or (name in placed and name in has):
             found |= {form: name for one in adjectives for form in (one, one + "s")}
             found[name] = name
     return found
@@ -89,11 +89,24 @@ def _nameable(name: str) -> bool:
     return place(name) is None and low not in _NO_STATE and not is_calendar(low)
 
 
-def _adjective(word: str, name: str) -> bool:
-    """Whether a word is the adjective of a name: "Merounan" of "Merouna", "Halvernian"."""
-    stems = {name, name[:-1]} if name[-1] in "aeiouy" else {name}
-    ways = {stem + end for stem in stems for end in _ENDINGS}
-    return word != name and (word in ways or word.removesuffix("s") in ways)
+def _adjectives(name: str) -> list[str]:
+    """The adjectives that a name may have: "Merounan" of "Merouna", "Halvernian"."""
+    stems = (name, name[:-1]) if name[-1] in _VOWELS else (name,)
+    return [stem + end for stem in stems for end in _ENDINGS]
+
+
+def _is_adjective(word: str, names: Set[str]) -> bool:
+    """Whether a word, or its singular, is the adjective of one of some names."""
+    for one in {word, word.removesuffix("s")}:
+        for end in _ENDINGS:
+            stem = one.removesuffix(end)
+            if stem != one and len(stem) > 2 and not names.isdisjoint(_of_stem(stem) - {word}):
+                return True
+    return False
+
+
+def _of_stem(stem: str) -> Set[str]:
+    return {stem, *(stem + vowel for vowel in _VOWELS)}
 
 
 def _people(text: str, mentions: Iterable[Mention]) -> set[str]:

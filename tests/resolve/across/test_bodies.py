@@ -88,3 +88,25 @@ def test_a_capital_is_an_alias_of_its_state_and_says_so() -> None:
 def test_a_state_in_capitals_is_no_pronoun() -> None:
     (actor,) = join([government("United States", "d1", alias="US")])
     assert actor.entity.aliases == ("US",)
+
+
+def test_a_bare_name_is_the_body_that_others_show_it_to_be() -> None:
+    state, misread = government("Halvern", "d1"), person("Halvern", "d2")
+    assert together(state, misread)
+    (actor,) = join([state, misread])
+    assert actor.entity.kind is EntityKind.GOVERNMENT
+    assert "nothing in its report makes it a person's name" in actor.merges[0].reason.detail
+
+
+@pytest.mark.parametrize(
+    "other",
+    [person("Halvern", "d2", "Mayor"), person("Robert Halvern", "d2")],
+)
+def test_somebody_of_whom_more_is_told_is_no_body(other: Appearance) -> None:
+    assert not together(government("Halvern", "d1"), other)
+
+
+def test_a_last_name_in_the_case_is_no_body_s() -> None:
+    found = join([government("Marsh", "d1"), person("Marsh", "d2"), person("Ilva Marsh", "d3")])
+    assert [actor.entity.kind for actor in found].count(EntityKind.GOVERNMENT) == 1
+    assert len(found) > 1
