@@ -40,3 +40,8 @@ def test_a_headline_s_capitals_are_no_names() -> None:
 def test_a_surname_that_was_passed_over() -> None:
     text = "Engineer Ilva Marsh came. Nobody saw that Marsh left, or the Marsh Foundation."
     assert refined(text, ("Ilva Marsh", "PER", 0.9)) == [("Ilva Marsh", "PER"), ("Marsh", "PER")]
+
+
+def test_a_given_name_that_came_apart() -> None:
+    text = "Then Sorva Marsh left."
+    assert refined(text, ("Sorva", "ORG", 0.4), ("Marsh", "PER", 0.9)) == [("Sorva Marsh", "PER")]

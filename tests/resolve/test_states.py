@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.model.claim import EntityKind
 from sayso.model.parsed import Mention
 from sayso.model.span import Span
+from sayso.resolve.head import read_head
+from sayso.resolve.labels import Labels
 from sayso.resolve.states import states
 from tests.resolve.reports import Names, report
 
@@ -69,3 +73,16 @@ def test_a_counterpart_has_the_same_office() -> None:
     (claim,) = report(text, Names(people=("Otto Brandt", "Adela Corrin"))).claims()
     assert claim.claimer.name == "Adela Corrin"
     assert (claim.claimer.role, claim.claimer.affiliation) == ("Foreign Minister", "Iceland")
+
+
+def test_the_speaker_stands_on_the_line_above() -> None:
+    text = "Ilva Marsh spoke with Otto Brandt.\n\nOtto Brandt\nI think it held."
+    plain = text.index("Otto Brandt\n")
+    source = Span(plain, plain + len("Otto Brandt\nI"))
+    names = Names(people=("Ilva Marsh", "Otto Brandt"))
+    made = report(text + "\n\n[source:Ilva Marsh] [cue:said] [content:no].", names)
+    lines = tuple(Span(a, b) for a, b in ((0, 34), (36, 47), (48, len(text))))
+    labels = Labels.of(replace(made.parsed, paragraphs=lines))
+    head = read_head(made.text, source, labels)
+    assert head is not None
+    assert head.words == "Otto Brandt"

@@ -16,7 +16,7 @@ from sayso.resolve.parts import is_role, words_of
 from sayso.resolve.persons import Found, find_person, sole_person
 from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover, tokens
-from sayso.resolve.words import BODIES, DOCUMENTS, GROUPS, PRONOUNS, RELATIVE, ROLES
+from sayso.resolve.words import BODIES, DOCUMENTS, FIRST, GROUPS, PRONOUNS, RELATIVE, ROLES
 
 _BEHIND = frozenset(("himself", "herself", "itself", "themselves", "yesterday", "today", "tonight"))
 _NO_ADVERBS = frozenset(("tally", "family", "ally", "rally", "assembly", "daily", "weekly"))
@@ -27,6 +27,8 @@ def read_head(text: str, span: Span, labels: Labels) -> Head | None:
     """What a span names; None where it holds no word."""
     start = labels.opening(span)
     items = _bare(text, Span(start, span.end) if start < span.end else span)
+    if items and items[0].low in FIRST and start > span.start:
+        items = _bare(text, Span(span.start, start))  # "Jane Roe", and a line below: "I think …"
     if not items:
         return None
     if _is_pronoun(items):

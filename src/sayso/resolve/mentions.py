@@ -5,15 +5,14 @@ the same name is elsewhere, grown to the whole name, and the places that it pass
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
+from sayso.resolve.cuts import POSSESSIVE, doubled, last_line, parted, trimmed
 from sayso.resolve.dates import is_calendar
-from sayso.resolve.glued import glued_at, is_seat
 from sayso.resolve.names import PARTICLES
 from sayso.resolve.places import place
 from sayso.resolve.stretches import Covered
@@ -42,14 +41,9 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*[^\W_](?![\w-])")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w-]+")
 _LEFT = re.compile(r"(?:(?<=^)|(?<=[^\w’'-]))([A-ZÀ-Þ](?:[\w’'-]*[^\W_])?\.?)[ \xa0]$")
 _RIGHT = re.compile(r"[ \xa0]([A-ZÀ-Þ][\w’'-]*[^\W_])(?![\w-])")
-_LEAD = re.compile(r"([A-Z][a-z]+) ")
-_TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])|(.+?) and the (?=[A-Z])")
-_LOOSE = re.compile(r"(?:,| and| or| the)+$")
-_NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 _INITIALS = re.compile(r"[A-Z]\.(?:[A-Z]\.)*$")
 _WITH_INITIAL = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:[A-Z]\. )+[A-ZÀ-Þ][\w’-]+")
-_POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 60  # characters that a name may have in front of what was found
 _OPENING_ENDS = ("ed", "ing", "ly")  # "Asked", "Speaking", "Recently"
 _TITLES = HONORIFICS | RANKS | ABBREVIATIONS
@@ -63,41 +57,12 @@ def refine(parsed: Parsed, lines: Covered) -> list[Mention]:
     """Mentions without overlaps, in the order of the text. lines: see `headlines`."""
     text = parsed.document.text
     begun = [line.start for line in parsed.paragraphs]
-    sure = [_last_line(one, begun) for one in parsed.mentions if one.score >= _SURE]
-    kept = [m for one in sure if (m := _trimmed(text, one))]
+    sure = [last_line(one, begun) for one in parsed.mentions if one.score >= _SURE]
+    kept = [m for one in sure if (m := trimmed(text, one))]
     small = frozenset(_SMALL.findall(text))
     named = _without_openings(parsed, kept, small)
-    kept = [part for one in named for part in _parted(text, one)]
+    kept = [part for one in named for part in parted(text, one)]
     return _Refiner(parsed, lines, _voted(text, kept), small).mentions()
-
-
-def _last_line(one: Mention, begun: Sequence[int]) -> Mention:
-    """Cut where a paragraph begins in it: no name goes on over its end."""
-    last = bisect_left(begun, one.span.end) - 1
-    if last < 0 or begun[last] <= one.span.start:
-        return one
-    return replace(one, span=Span(begun[last], one.span.end))
-
-
-def _doubled(text: str, start: int, end: int) -> int:
-    """Of "Roe Jean Ellen RoeMarsh" cut anywhere: the length of the first name; 0 for others."""
-    words = text[start:end].split()
-    if len(words) < 2:
-        return 0
-    glued = re.compile(rf"(?:[ ()][\w().]*){{0,4}}[ )]{re.escape(words[0])}[A-Z]")
-    return len(words[0]) if glued.match(text, end) else 0
-
-
-def _parted(text: str, one: Mention) -> Iterable[Mention]:
-    """ "RCO and River Watch", "Post and the Times": two that the name finder took for one."""
-    match = _TWO.match(text, one.span.start, one.span.end) if one.label == "ORG" else None
-    if match is None:
-        return (one,)
-    first, second = (
-        Span(one.span.start, match.end(match.lastindex or 1)),
-        Span(match.end(), one.span.end),
-    )
-    return replace(one, span=first), replace(one, span=second)
 
 
 def _without_openings(
@@ -115,34 +80,6 @@ def _without_openings(
         return lone and (word.lower() in small or text.startswith(" of ", one.span.end))
 
     return [one for one in kept if not plain(one)]
-
-
-def _trimmed(text: str, mention: Mention) -> Mention | None:
-    """Without marks at its ends and a closing possessive."""
-    start, end = mention.span.start, mention.span.end
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] != ".":
-        end -= 1
-    if is_seat(text[start:end]):
-        return None
-    whole = glued_at(text[start:end].split()) if mention.label == "PER" else None
-    if whole:
-        end = start + len(" ".join(text[start:end].split()[:whole]))
-    elif mention.label == "PER" and (first := _doubled(text, start, end)):
-        end = start + first
-    while mention.label == "PER" and (lead := _LEAD.match(text, start, end)) is not None:
-        if lead.group(1).lower() not in OPENERS or _NEW.match(text, start, end):
-            break
-        start = lead.end()
-    loose = _LOOSE.search(text, start, end)
-    end = loose.start() if loose else end
-    tail = _POSSESSIVE.search(text, start, end)
-    end = tail.start() if tail else end
-    span = Span(start, end) if start < end else None
-    if span is None or all(w.lower() in OPENERS for w in span.cut(text).split()):
-        return None
-    return mention if span == mention.span else replace(mention, span=span)
 
 
 def _voted(text: str, kept: Sequence[Mention]) -> list[Mention]:
@@ -214,8 +151,8 @@ class _Refiner:
         if sure or not self._nameable(words[-1]):
             return None
         both = Span(first.span.end - len(words[-1]), second.span.end)
-        doubled = _doubled(self.text, both.start, both.end)
-        return None if doubled else replace(second, span=both)
+        twice = doubled(self.text, both.start, both.end)
+        return None if twice else replace(second, span=both)
 
     def _surnames(self) -> frozenset[str]:
         """Last words of people's names that are no plain words."""
@@ -254,7 +191,7 @@ class _Refiner:
         """Places of people's last names that stand in no mention."""
         covered = Covered(m.span for m in self.found)
         for match in _CAPITAL.finditer(self.text):
-            tail = _POSSESSIVE.search(match.group())
+            tail = POSSESSIVE.search(match.group())
             word = match.group()[: tail.start()] if tail else match.group()
             if word not in self.surnames or covered.around(match.start()) is not None:
                 continue
