@@ -2,6 +2,7 @@
 
 names.py     proper names that stand for one thing, joined by what the texts tell
 nouns.py     nouns of contested naming, from a small lexicon
+owned.py     the same nouns beside one name: the Kesh regime, the government of Kesh
 claimers.py  what outlets call those who speak
 cues.py      said, claimed, admitted: how outlets introduce each side
 scare.py     quotation marks that quote nobody
@@ -21,11 +22,12 @@ from sayso.model.document import Document
 from sayso.model.span import Span
 from sayso.view.claims import outlet
 from sayso.view.wording import nouns
-from sayso.view.wording.claimers import claimer_things, made_id
+from sayso.view.wording.claimers import claimer_things
 from sayso.view.wording.counting import Reports, rows
 from sayso.view.wording.cues import cue_rows
 from sayso.view.wording.forms import first_word, places
 from sayso.view.wording.joined import joined_names
+from sayso.view.wording.owned import owned_things
 from sayso.view.wording.page import (
     Count,
     CueRow,
@@ -37,6 +39,7 @@ from sayso.view.wording.page import (
     ThingKind,
     Voice,
     WordingPage,
+    made_id,
 )
 from sayso.view.wording.scare import scare_rows
 from sayso.view.wording.swaps import swaps
@@ -65,7 +68,7 @@ def wording_page(
     reports = Reports(documents, by_document(claims))
     things = [
         *_name_things(reports, pairs, mentions, limit),
-        *_noun_things(reports),
+        *_noun_things(reports, claims, limit),
         *islice(claimer_things(claims, reports), limit),
     ]
     return WordingPage(
@@ -118,7 +121,7 @@ def _name_things(
             yield Thing(made_id(names), ThingKind.NAME, heading, found, reasons)
 
 
-def _noun_things(reports: Reports) -> Iterator[Thing]:
+def _noun_things(reports: Reports, claims: Iterable[Claim], limit: int) -> Iterator[Thing]:
     every = {form: noun for f in nouns.families() for noun in f.nouns for form in nouns.forms(noun)}
     found = list(reports.found(partial(nouns.stands, every), whose=nouns.whose))
     for family in nouns.families():
@@ -126,6 +129,7 @@ def _noun_things(reports: Reports) -> Iterator[Thing]:
         made = rows(mine)
         if len(made) > 1:
             yield Thing(made_id(family.nouns), ThingKind.NOUN, family.heading, made)
+    yield from islice(owned_things(nouns.families(), found, claims), limit)
 
 
 def _rank(thing: Thing) -> tuple[bool, int, int, str]:

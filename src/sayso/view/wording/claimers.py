@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.model.claim import Claim, Entity, EntityKind
 from sayso.model.document import Document
-from sayso.model.ids import entity_id
 from sayso.model.relation import Reason
 from sayso.resolve.places import place
 from sayso.resolve.words import BODIES, DOCUMENTS, HONORIFICS, RANKS, ROLE_MODIFIERS, ROLES
@@ -85,8 +84,3 @@ def _titled(words: str, tokens: Sequence[str], own: Sequence[str]) -> bool:
 
 def _tokens(words: str) -> list[str]:
     return key(words).casefold().replace("'s", "").replace(".", "").split()
-
-
-def made_id(names: Iterable[str]) -> str:
-    """An id for names that stand for one thing: the same for the same names."""
-    return "t" + entity_id("thing", " ".join(sorted(names)), None)[1:]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from sayso.model.span import Span
 from sayso.resolve.places import country
+from sayso.resolve.words import HONORIFICS, RANKS
 from sayso.view.wording.forms import bare
 
 _CAPITAL = r"[A-Z][\w’'.-]*"
@@ -23,17 +25,33 @@ _AFTER = re.compile(
     r"\s+(?:of|from|in)\s+(?:the\s+)?(?:President\s+|King\s+|Prime Minister\s+)?"
     rf"((?:{_CAPITAL}\s+)*{_CAPITAL})"
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.)+")  # "U.S.", "J."
+_TITLES = HONORIFICS | RANKS
+_PARTS = frozenset("North South East West Central Latin".split())  # of a continent
 _NO_NAME = frozenset(
-    "The A An This That These Those In On At And But For Its Their His Her".split()
+    "The A An This That These Those In On At And But For Its Their His Her Our Your My Some Many"
+    " Most All Both Few Several Other Such No Any Two Three Four Five Six Ten".split()
 )
+
+
+class Owner(StrEnum):
+    """Beside what kind of name nouns of one family stand for one thing: a country, somebody who
+    speaks in the case; a body, a victim: any other name, of a victim not in letters."""
+
+    COUNTRY = "country"
+    SPEAKER = "speaker"
+    BODY = "body"
+    VICTIM = "victim"
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Nouns that may stand for one thing. nouns: in the order of the lexicon."""
+    """Nouns that may stand for one thing. nouns: in the order of the lexicon. owners: beside names
+    of these kinds they are sure to; none: beside no name."""
 
     heading: str
     nouns: tuple[str, ...]
+    owners: frozenset[Owner]
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +59,14 @@ def families() -> tuple[Family, ...]:
     """The lexicon, in its order."""
     text = (files("sayso.view.wording") / "nouns.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    pairs = (line.split(":") for line in lines)
-    return tuple(Family(name, tuple(n.strip() for n in nouns.split(","))) for name, nouns in pairs)
+    return tuple(map(_family, lines))
+
+
+def _family(line: str) -> Family:
+    name, nouns = line.split(":")
+    heading, _, owners = name.rstrip(")").partition(" (")
+    kinds = frozenset(map(Owner, owners.split(", "))) if owners else frozenset[Owner]()
+    return Family(heading, tuple(noun.strip() for noun in nouns.split(",")), kinds)
 
 
 def forms(noun: str) -> tuple[str, ...]:
@@ -93,10 +117,21 @@ def whose(text: str, span: Span) -> str:
     """The name that stands next to a noun, "" for none: of a country, if it means one."""
     before = text[max(0, span.start - 60) : span.start].rsplit("\n", 1)[-1]
     found = _BEFORE.search(before)
-    named = _owner(found[1]) if found else ""
+    named = _owner(_sentences(found[1])[-1]) if found else ""
     if not named and (after := _AFTER.match(text, span.end, span.end + 60)):
-        named = _owner(after[1])
+        named = _owner(_sentences(after[1])[0])
     return named
+
+
+def _sentences(words: str) -> list[str]:
+    """Capital words, parted where a full stop ends a sentence: not so after letters and titles."""
+    found = [""]
+    for word in words.split():
+        found[-1] = f"{found[-1]} {word}".strip()
+        plain = word.rstrip(".")
+        if plain != word and not _LETTERS.fullmatch(word) and plain.casefold() not in _TITLES:
+            found.append("")
+    return found
 
 
 def _owner(words: str) -> str:
@@ -106,4 +141,6 @@ def _owner(words: str) -> str:
     name = bare(" ".join(parts))
     if not name:
         return ""
-    return country(name) or country(name.split()[-1]) or name
+    first, last = parts[:-1], parts[-1]
+    of_last = country(bare(last)) if not first or first[-1] not in _PARTS else None
+    return country(name) or of_last or name

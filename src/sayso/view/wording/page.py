@@ -5,11 +5,12 @@ Counts and passages only. Nothing here says which name is the right one.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.model.attribution import CueClass
+from sayso.model.ids import entity_id
 from sayso.model.relation import Reason
 from sayso.model.span import Evidence
 
@@ -223,3 +224,8 @@ class WordingPage:
 def _only(name: NameRow, outlets: Collection[str]) -> NameRow | None:
     counts = tuple(count for count in name.counts if count.outlet in outlets)
     return NameRow(name.name, counts) if counts else None
+
+
+def made_id(names: Iterable[str]) -> str:
+    """An id for names that stand for one thing: the same for the same names."""
+    return "t" + entity_id("thing", " ".join(sorted(names)), None)[1:]
