@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
@@ -121,17 +122,26 @@ class Case:
 
         return Watch(self.path, lambda: self._store, self.add)
 
-    def claims(self, query: ClaimQuery | None = None, **parts: Unpack[ClaimParts]) -> Claims:
+    def claims(
+        self,
+        query: ClaimQuery | None = None,
+        *,
+        rejected: bool = False,
+        **parts: Unpack[ClaimParts],
+    ) -> Claims:
         """The claims that fit, in the order of printing; without a question, all.
 
         The question is a ClaimQuery, or its fields by name: `claims(by="Ostrel", limit=10)`.
+        rejected: with those that people rejected.
         """
         asked = query or ClaimQuery(**parts)
+        if not rejected:
+            asked = replace(asked, standing=True)
         found = self._store.claims(asked)
         ids = sorted({claim.document for claim, _ in found})
         documents = {document.id: document for document in self._store.documents(ids)}
         near = self._store.names_near(asked.by) if asked.by and not found else ()
-        return Claims(found, documents, near)
+        return Claims(found, documents, near, decided=self._store.verdicts())
 
     def who(self, name: str | None = None) -> list[Actor]:
         """Every claimer across documents, those with most claims first; or those of that name.
@@ -164,13 +174,17 @@ class Case:
             return joining.decide(writer, Decision("", verdict, who, now(), note), names)
 
     def links(self, kind: str | None = None, *, rejected: bool = False) -> Links:
-        """How claims stand to each other; without a kind, all. rejected: with those rejected."""
+        """How claims stand to each other; without a kind, all. rejected: with those that people
+        rejected, and with those of claims that they rejected."""
         kinds = (RelationKind(kind),) if kind else tuple(RelationKind)
         return self._links(kinds).of(kind, rejected=rejected)
 
     def origins(self) -> list[Origin]:
-        """Every utterance that is reported more than once, with the way of each report."""
-        return Listed(origins(self._links(OF_ORIGINS)), origins_page)
+        """Every utterance that is reported more than once, with the way of each report.
+
+        A page with several versions is one report, and its newest version speaks.
+        """
+        return Listed(origins(self._links(OF_ORIGINS), self.older()), origins_page)
 
     def wording(self, *words: str, outlet: str | None = None) -> WordingPage:
         """Who calls what by which name, split by the outlet's voice and the voices it quotes.
@@ -278,6 +292,11 @@ class Case:
         Raises UnknownNameError where no document shows that page.
         """
         return versions.versions(self._store, address)
+
+    def older(self) -> dict[str, str]:
+        """Documents that are earlier versions of a page, each with the newest version of it: by
+        id. They count nowhere as a report of their own."""
+        return versions.older(self._store)
 
     @property
     def _store(self) -> Store:

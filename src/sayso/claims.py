@@ -10,6 +10,7 @@ from sayso.model import wire
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import MissingPartError
+from sayso.model.relation import Verdict
 from sayso.model.trace import Maker, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Claims(Sequence[Claim]):
 
     documents: those that they stand in, by id.
     near: names that come near, where a question for a claimer found nobody.
+    decided: what people decided on claims, by id.
     problems: what went wrong on the way to them.
     """
 
@@ -32,11 +34,13 @@ class Claims(Sequence[Claim]):
         documents: Mapping[str, Document],
         near: tuple[str, ...] = (),
         problems: tuple[Problem, ...] = (),
+        decided: Mapping[str, Verdict] | None = None,
     ) -> None:
         self._found = tuple(found)
         self.documents = documents
         self.near = near
         self.problems = problems
+        self.decided = decided or {}
 
     def __len__(self) -> int:
         return len(self._found)
@@ -47,7 +51,9 @@ class Claims(Sequence[Claim]):
     def __getitem__(self, index: slice) -> Claims: ...
     def __getitem__(self, index: int | slice) -> Claim | Claims:
         if isinstance(index, slice):
-            return Claims(self._found[index], self.documents, self.near, self.problems)
+            return Claims(
+                self._found[index], self.documents, self.near, self.problems, self.decided
+            )
         return self._found[index][0]
 
     def __repr__(self) -> str:
@@ -56,7 +62,9 @@ class Claims(Sequence[Claim]):
 
     def lines(self) -> Iterator[wire.Shape]:
         """Each claim in the JSON shape of the contract."""
-        return (wire.claim(claim, maker) for claim, maker in self._found)
+        return (
+            wire.claim(claim, maker, self.decided.get(claim.id)) for claim, maker in self._found
+        )
 
     def to_frame(self) -> DataFrame:
         """A pandas data frame, one row a claim. Raises MissingPartError without pandas.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso import joining, seeing
-from sayso.link.groups import groups
 from sayso.model.errors import UnknownNameError
-from sayso.model.relation import Verdict
-from sayso.store import Store
+from sayso.store import ClaimQuery, Store
+from sayso.versions import older
 
 if TYPE_CHECKING:
     from sayso.picture import Picture
@@ -23,7 +22,9 @@ def dossier(store: Store, name: str) -> Dossier:
     from sayso.view.wording import wording_page
 
     source = _source(store, name)
-    seen = _seen(source)
+    seen = seeing.of(
+        source.documents, source.claims, source.relations, source.decided, source.older
+    )
     return page(
         source,
         wording_page(seen.documents, seen.claims, seen.pairs(), store.names(seeing.NAME)),
@@ -51,7 +52,7 @@ def picture(store: Store, kind: str) -> Picture:
 def _source(store: Store, name: str) -> Source:
     from sayso.view.dossier import Source
 
-    found = store.claims()
+    found = store.claims(ClaimQuery(standing=True))
     return Source(
         name=name,
         documents=store.documents(),
@@ -62,14 +63,5 @@ def _source(store: Store, name: str) -> Source:
         decisions=store.decisions(),
         problems=store.problems(),
         runs=store.runs(),
-    )
-
-
-def _seen(source: Source) -> seeing.Seen:
-    decided = source.decided
-    return seeing.Seen(
-        tuple(source.documents),
-        tuple(source.claims),
-        tuple(one for one in source.relations if decided.get(one.id) is not Verdict.REJECTED),
-        groups([claim.id for claim in source.claims], source.relations, decided),
+        older=older(store),
     )

@@ -17,6 +17,7 @@ from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
 from sayso.store import Store
+from sayso.versions import older
 
 KINDS = ("document", "claim", "relation", "problem")
 """What a case holds, as the contract has it."""
@@ -45,11 +46,12 @@ def _lines(path: Path, wanted: set[str]) -> Iterator[wire.Shape]:
 
 
 def _reports(store: Store, wanted: set[str]) -> Iterator[wire.Shape]:
+    decided = store.verdicts()
     for document, claims in store.reports():
         if "document" in wanted:
             yield wire.document(document)
         if "claim" in wanted:
-            yield from (wire.claim(claim, maker) for claim, maker in claims)
+            yield from (wire.claim(one, maker, decided.get(one.id)) for one, maker in claims)
 
 
 def _relations(store: Store) -> Iterator[wire.Shape]:
@@ -66,7 +68,8 @@ def _origins(store: Store) -> Iterator[wire.Shape]:
             if claim.id in tied:
                 claims[claim.id], documents[document.id] = claim, document
     decided = store.verdicts()
-    return (origin.shape() for origin in origins(Links(ties, claims, documents, decided)))
+    made = origins(Links(ties, claims, documents, decided), older(store))
+    return (origin.shape() for origin in made)
 
 
 _OTHERS: dict[str, Callable[[Store], Iterator[wire.Shape]]] = {

@@ -56,15 +56,19 @@ class Links(Sequence[Relation]):
         return f"<{len(self)} ties>"
 
     def of(self, kind: str | None, *, rejected: bool) -> Links:
-        """Those of a kind; without those that people rejected, unless asked for."""
+        """Those of a kind; without those that people rejected, or whose claims they did, unless
+        asked for."""
         wanted = RelationKind(kind) if kind else None
         found = [
             one
             for one in self
             if (wanted is None or one.kind is wanted)
-            and (rejected or self.decided.get(one.id) is not Verdict.REJECTED)
+            and (rejected or not self._rejected(one.id, one.left, one.right))
         ]
         return Links(found, self.claims, self.documents, self.decided)
+
+    def _rejected(self, *made: str) -> bool:
+        return any(self.decided.get(one) is Verdict.REJECTED for one in made)
 
     def lines(self) -> Iterator[wire.Shape]:
         """Each relation in the JSON shape of the contract."""
@@ -86,13 +90,15 @@ class Links(Sequence[Relation]):
 class Origin:
     """An utterance with every report of it. claims and ways: in the order of printing.
 
-    documents: those that the claims stand in, by id.
+    documents: those that the claims stand in, by id. older: of each that is a page with several
+    versions, the earlier ones, by id: none of them is a report of its own.
     """
 
     group: Group
     claims: tuple[Claim, ...]
     ways: tuple[Way, ...]
     documents: Mapping[str, Document]
+    older: Mapping[str, tuple[str, ...]]
 
     @property
     def independent(self) -> int:
@@ -129,13 +135,20 @@ class Origin:
         for way, claim in self.reports():
             echo = "echo" if way.echo else ""
             counts = (str(number), str(self.independent), str(len(self.claims)))
-            yield (*counts, _arrows(way), echo, claim.text, weakest, claim.id)
+            older = str(len(self.older.get(claim.document, ())) or "")
+            yield (*counts, _arrows(way), echo, claim.text, weakest, claim.id, older)
 
     def shape(self) -> wire.Shape:
         """As JSON."""
         reports = [
-            {"claim": way.claim, "chain": list(way.chain), "origin": way.origin, "echo": way.echo}
-            for way in self.ways
+            {
+                "claim": way.claim,
+                "chain": list(way.chain),
+                "origin": way.origin,
+                "echo": way.echo,
+                "older_versions": list(self.older.get(claim.document, ())),
+            }
+            for way, claim in self.reports()
         ]
         return {
             "type": "origin",
@@ -145,17 +158,30 @@ class Origin:
         }
 
 
-def origins(links: Links) -> list[Origin]:
-    """Every utterance that is reported more than once."""
-    found, taken = [], defaultdict[str, list[Relation]](list)
-    for one in links:
-        if one.kind is RelationKind.RELAYS:
-            taken[one.left].append(one)
-    for group in groups(list(links.claims), links, links.decided):
-        claims = tuple(links.claims[made] for made in group.claims)
-        known = {claim.document: links.documents[claim.document] for claim in claims}
-        relays = [one for claim in claims for one in taken.get(claim.id, ())]
-        found.append(Origin(group, claims, ways(claims, known, relays), known))
+def origins(links: Links, older: Mapping[str, str]) -> list[Origin]:
+    """Every utterance that is reported more than once, by claims that nobody rejected.
+
+    older: documents that are earlier versions of a page, each with the newest one; by id.
+    """
+    decided, versions = links.decided, defaultdict[str, list[str]](list)
+    for one, newest in older.items():
+        versions[newest].append(one)
+    claims = {
+        made: claim
+        for made, claim in links.claims.items()
+        if claim.document not in older and decided.get(made) is not Verdict.REJECTED
+    }
+    taken = defaultdict[str, list[Relation]](list)
+    for tie in links:
+        if tie.kind is RelationKind.RELAYS:
+            taken[tie.left].append(tie)
+    found = []
+    for group in groups(list(claims), links, decided):
+        told = tuple(claims[made] for made in group.claims)
+        known = {claim.document: links.documents[claim.document] for claim in told}
+        relays = [tie for claim in told for tie in taken.get(claim.id, ())]
+        before = {made: tuple(versions[made]) for made in known if made in versions}
+        found.append(Origin(group, told, ways(told, known, relays), known, before))
     return found
 
 

@@ -5,7 +5,7 @@ Each question reads what it needs, once, and hands it to the view, which knows n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.relation import Relation, Verdict
 from sayso.store import ClaimQuery, Store, folded, folded_words, undisturbed
+from sayso.versions import older
 
 if TYPE_CHECKING:
     from sayso.view.coverage import CoveragePage
@@ -29,8 +30,9 @@ NAME = 0.5  # score: a mention below is no name to count
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What views look at. documents, claims: in the order of printing. relations: without those
-    that people rejected. groups: claims that report one utterance."""
+    """What views look at. documents, claims: in the order of printing; of a page with several
+    versions the newest alone, and no claims that people rejected. relations: between these, and
+    not rejected. groups: claims that report one utterance."""
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
@@ -56,12 +58,28 @@ def _two(claims: Sequence[str], *, every: bool) -> Iterable[tuple[str, str]]:
 
 def seen(store: Store) -> Seen:
     """All of a case, as views look at it."""
-    claims = tuple(claim for claim, _ in store.claims())
-    decided = store.verdicts()
-    every = store.relations(bare=True)
-    kept = tuple(one for one in every if decided.get(one.id) is not Verdict.REJECTED)
-    grouped = groups([claim.id for claim in claims], every, decided)
-    return Seen(tuple(store.documents()), claims, kept, grouped)
+    claims = [claim for claim, _ in store.claims(ClaimQuery(standing=True))]
+    return of(store.documents(), claims, store.relations(bare=True), store.verdicts(), older(store))
+
+
+def of(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    relations: Sequence[Relation],
+    decided: Mapping[str, Verdict],
+    older: Collection[str],
+) -> Seen:
+    """The same of what was read. claims: that nobody rejected. older: ids of the documents that
+    are earlier versions of a page."""
+    counted = tuple(claim for claim in claims if claim.document not in older)
+    ids = {claim.id for claim in counted}
+    kept = tuple(
+        one
+        for one in relations
+        if one.left in ids and one.right in ids and decided.get(one.id) is not Verdict.REJECTED
+    )
+    grouped = groups([claim.id for claim in counted], relations, decided)
+    return Seen(tuple(one for one in documents if one.id not in older), counted, kept, grouped)
 
 
 @undisturbed()

@@ -10,6 +10,7 @@ from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
 from sayso.store import ClaimQuery, Store
 from sayso.store.evidence import Sighting
+from sayso.view import versions as view
 from sayso.view.changes import same_report
 from sayso.view.versions import PageHistory, history, pages
 
@@ -29,6 +30,19 @@ def versions(store: Store, address: str | None = None) -> list[PageHistory]:
         found = {page: some for page, some in found.items() if len(some) > 1}
     made = [_history(store, page, some) for page, some in sorted(found.items())]
     return [one for one in made if address is not None or one.edits]
+
+
+def older(store: Store) -> dict[str, str]:
+    """Documents that are earlier versions of a page that the case has newer: by id, with the id of
+    the newest. A page that was seen twice is one report, and its newest version speaks."""
+    found = [some for some in pages(store.sightings()).values() if _many(some)]
+    ids = sorted({one.document for some in found for one in some})
+    documents = {one.id: one for one in store.documents(ids)} if ids else {}
+    return view.older(found, documents)
+
+
+def _many(some: list[Sighting]) -> bool:
+    return len({one.document for one in some}) > 1
 
 
 def _history(store: Store, page: str, found: list[Sighting]) -> PageHistory:

@@ -80,7 +80,7 @@ def test_an_utterance_shows_the_way_of_each_report() -> None:
         Way(claim.id, ("Ostrel", BAD, "RM24"), BAD, echo=n > 0) for n, claim in enumerate(claims)
     )
     group = Group(tuple(links.claims), tuple(links))
-    origin = Origin(group, claims, ways, links.documents)
+    origin = Origin(group, claims, ways, links.documents, {})
     page = _Tags(origin._repr_html_())
     assert not {"script", "img"} & set(page.seen)
     assert page.words.count(f"Ostrel → {BAD} → RM24") == 2

@@ -8,7 +8,7 @@ import pytest
 
 from sayso.model.document import Document
 from sayso.store.evidence import Sighting
-from sayso.view.versions import PageHistory, history, pages
+from sayso.view.versions import PageHistory, history, older, pages
 from tests.store.samples import analyse, made
 
 URL = "https://courier.example/bridge"
@@ -102,3 +102,39 @@ def test_pages_are_told_by_canonical_address_then_by_where_they_were() -> None:
         PAGE: [ours.id, plain.id],
         "reprint.example/x": [reprint.id],
     }
+
+
+def earlier(*documents: Document, address: str | None = URL) -> dict[str, str]:
+    """Which of the documents, seen one a day, are earlier versions of which."""
+    found = pages([seen(document, n, address) for n, document in enumerate(documents, 1)])
+    return older(list(found.values()), {document.id: document for document in documents})
+
+
+def test_the_newest_version_of_a_page_speaks() -> None:
+    one, two, three = (made(TEXT.replace("closed", word)) for word in ("closed", "shut", "open"))
+    assert earlier(one, two, three) == {one.id: three.id, two.id: three.id}
+    assert earlier(one, two, one) == {two.id: one.id}
+    assert earlier(one, two, address=None) == {}
+    assert earlier(one) == {}
+
+
+def test_another_report_at_the_same_address_is_no_version() -> None:
+    one = made(TEXT)
+    other = made("Olga said the mill had burnt down in the night, and nobody was hurt.\n")
+    assert earlier(one, other) == {}
+    gone = made("This page is no longer here.")
+    assert earlier(one, gone) == {}
+
+
+def test_the_page_of_another_outlet_is_no_version() -> None:
+    one, other = made(TEXT, outlet="The Courier"), made(TEXT + "More.\n", outlet="HANA")
+    assert earlier(one, other) == {}
+    assert earlier(one, replace(other, outlet="the courier")) == {one.id: other.id}
+    assert earlier(one, replace(other, outlet=None)) == {one.id: other.id}
+
+
+def test_what_is_new_on_one_page_is_no_earlier_version_of_another() -> None:
+    one, other = made(TEXT), made(TEXT + "More.\n")
+    print_page = "https://courier.example/print/7"
+    found = pages([seen(one, 1), seen(other, 2), seen(one, 3, print_page)])
+    assert older(list(found.values()), {one.id: one, other.id: other}) == {}

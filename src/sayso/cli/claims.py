@@ -11,15 +11,16 @@ import click
 from sayso.cli import output
 from sayso.cli.parameters import IsoDate, case_argument, json_option, limit_option
 from sayso.model.attribution import CueClass, Quotation
+from sayso.model.relation import Verdict
 
 if TYPE_CHECKING:
-    from sayso.case import Claims
+    from sayso.case import Case, Claims
     from sayso.view.claims import ClaimRow
 
 COLUMNS = (
     "claimer", "standing", "cue", "cue_class", "words", "quotation", "said",
     "outlet", "published", "score", "document", "claim", "place", "occasion", "medium",
-    "addressee",
+    "addressee", "decision",
 )  # fmt: skip
 
 
@@ -40,13 +41,15 @@ COLUMNS = (
 @click.option(
     "--min-score", type=click.FloatRange(0, 1), default=0.0, help="At least so sure, 0 to 1."
 )
+@click.option("--rejected", is_flag=True, help="With the claims that people rejected.")
 @limit_option(None, "claims")
 @json_option
 def claims(case: Path, as_json: bool, **filters: Any) -> int:
     """List who said what in a CASE, each claim with its exact words.
 
-    Filters narrow the list together. On a terminal claims stand under their documents; elsewhere
-    each is one line of tab-separated cells, with the names of the cells on the first line.
+    Filters narrow the list together. Claims that people rejected are left out. On a terminal claims
+    stand under their documents; elsewhere each is one line of tab-separated cells, with the names
+    of the cells on the first line.
     """
     from sayso.case import Case
 
@@ -54,19 +57,30 @@ def claims(case: Path, as_json: bool, **filters: Any) -> int:
         found = opened.claims(**filters)
         asked_in_vain = filters["outlet"] and not found
         outlets = {d.outlet for d in opened.documents() if d.outlet} if asked_in_vain else set()
+        hidden = _hidden(opened, found, filters)
     if as_json:
         output.json_lines(found.lines())
     else:
         _show(found)
     if not found:
         _explain_none(found.near, sorted(outlets))
+    if hidden:
+        output.note(f"{output.count(hidden, 'rejected claim')} left out; --rejected shows them")
     return 0
+
+
+def _hidden(case: Case, found: Claims, filters: dict[str, Any]) -> int:
+    """How many claims that fit are left out because people rejected them."""
+    if filters["rejected"] or Verdict.REJECTED not in found.decided.values():
+        return 0
+    every = case.claims(**filters | {"rejected": True, "limit": None})
+    return sum(every.decided.get(claim.id) is Verdict.REJECTED for claim in every)
 
 
 def _show(found: Claims) -> None:
     from sayso.view.claims import by_document, claim_rows
 
-    rows = claim_rows(found, found.documents)
+    rows = claim_rows(found, found.documents, found.decided)
     if not output.drawn():
         output.cells([COLUMNS, *map(cells, rows)])
     elif rows:
@@ -83,7 +97,7 @@ def cells(row: ClaimRow) -> tuple[str, ...]:
     return (
         row.claimer, row.standing, row.cue, row.cue_class, row.text, row.quotation, row.said,
         row.outlet, row.published, f"{row.score:.2f}", row.document, row.id, row.place,
-        row.occasion, row.medium, row.addressee,
+        row.occasion, row.medium, row.addressee, row.decision,
     )  # fmt: skip
 
 

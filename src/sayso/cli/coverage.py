@@ -39,7 +39,7 @@ def coverage(case: Path, by: str | None, everything: bool, limit: int | None, as
     from sayso.case import Case
 
     with Case(case, write=False) as opened:
-        page = opened.coverage(everything=everything)
+        page, older = opened.coverage(everything=everything), len(opened.older())
     found = [u for u in page.utterances if _wanted(u, by)][:limit]
     if as_json:
         from sayso.view import shapes
@@ -53,6 +53,7 @@ def coverage(case: Path, by: str | None, everything: bool, limit: int | None, as
         output.cells([COLUMNS, *cells(page, found)])
     if not found:
         output.note("nothing found that two reports carry or could have carried")
+    output.older(older)
     return DONE
 
 

@@ -77,6 +77,8 @@ def _claim_table(rows: Iterable[ClaimRow]) -> Table:
 
 def _circumstances(row: ClaimRow) -> Iterator[tuple[str, str]]:
     """Under the words: where it was said, at what, through what and to whom."""
+    if row.decision:
+        yield f"\na person says: {row.decision}", "bold"
     told = (
         f"in {row.place}" if row.place else "",
         row.occasion,

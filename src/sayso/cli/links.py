@@ -29,7 +29,7 @@ COLUMNS = (
 @click.option(
     "--kind", type=click.Choice([kind.value for kind in RelationKind]), help="Only this kind."
 )
-@click.option("--rejected", is_flag=True, help="With the ties that people rejected.")
+@click.option("--rejected", is_flag=True, help="With what people rejected: ties, or their claims.")
 @json_option
 def links(case: Path, kind: str | None, rejected: bool, as_json: bool) -> int:
     """List the ties between the claims of a CASE, each with its reasons.

@@ -74,6 +74,12 @@ def problems(found: Iterable[Problem]) -> None:
         note(f"problem: {problem.source}: {problem.message}")
 
 
+def older(number: int) -> None:
+    """That earlier versions of pages are left out."""
+    if number:
+        note(f"{count(number, 'older version')} of pages left out; see sayso versions")
+
+
 def count(number: int, thing: str) -> str:
     """ "1 claim", "2 claims", "1,200 claims"."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -49,7 +49,7 @@ def timeline(
     from sayso.case import Case
 
     with Case(case, write=False) as opened:
-        page = opened.timeline()
+        page, older = opened.timeline(), len(opened.older())
     found = [
         entry
         for entry in page.entries
@@ -72,6 +72,7 @@ def timeline(
         output.note("no dates found")
     if page.undated:
         output.note(f"{output.count(len(page.undated), 'report')} without a date")
+    output.older(older)
     return DONE
 
 

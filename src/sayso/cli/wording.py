@@ -56,7 +56,7 @@ def wording(
     from sayso.case import Case
 
     with Case(case, write=False) as opened:
-        page = opened.wording(*words, outlet=outlet)
+        page, older = opened.wording(*words, outlet=outlet), len(opened.older())
     things = page.things[:limit]
     if as_json:
         from dataclasses import replace
@@ -74,6 +74,7 @@ def wording(
         output.cells([COLUMNS, *cells(things), *_cues(page)])
     if not any(thing.outlets for thing in things):
         output.note("nothing found")
+    output.older(older)
     return DONE
 
 

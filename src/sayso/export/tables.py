@@ -116,6 +116,7 @@ _CLAIM: _Columns = {
     "claimer_id": _of_claimer("id"),
     "stands_for": _of_claimer("stands_for"),
     "places": (tuple, lambda claim, _: tuple(f"{p['start']}-{p['end']}" for p in claim["content"])),
+    "decision": _of_claim("decision"),
 }
 
 TABLES: Mapping[str, Table] = {

@@ -48,8 +48,8 @@ def document(value: Document) -> Shape:
     }
 
 
-def claim(value: Claim, maker: Maker) -> Shape:
-    """The `claim` line."""
+def claim(value: Claim, maker: Maker, decision: Verdict | None = None) -> Shape:
+    """The `claim` line, with the decision that counts."""
     tie = value.attribution
     return {
         "type": "claim",
@@ -71,6 +71,7 @@ def claim(value: Claim, maker: Maker) -> Shape:
         "score": round(tie.score, 4),
         "reason": value.reason,
         "maker": str(maker),
+        "decision": decision.value if decision else None,
     }
 
 

@@ -105,14 +105,15 @@ def _joined(database: Database, keys: list[int]) -> Mapping[int, Entity]:
 def _spans(database: Database, claims: list[tuple[int, str]]) -> Mapping[int, Parts]:
     """Evidence of each claim, by its key. claims: keys with the ids of their documents."""
     documents = dict(claims)
-    parts = defaultdict[int, defaultdict[str, tuple[Evidence, ...]]](lambda: defaultdict(tuple))
+    parts = {key: dict[str, tuple[Evidence, ...]]() for key in documents}
     rows = database.rows(
         """SELECT claim, role, start, "end", text FROM claim_spans
         WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY claim, role, position""",
         (json.dumps(list(documents)),),
     )
     for key, role, start, end, text in rows:
-        parts[key][role] += (Evidence(documents[key], Span(start, end), text),)
+        mine, piece = parts[key], (Evidence(documents[key], Span(start, end), text),)
+        mine[role] = (*mine[role], *piece) if role in mine else piece
     return parts
 
 
@@ -165,7 +166,7 @@ def _claim(row: Row, parts: Parts, claimer: Entity) -> Claim:
         row
     )
     source, cue = _only(parts, "source"), _only(parts, "cue")
-    content = parts["content"]
+    content = parts.get("content", ())
     tie = Attribution(
         id=made,
         document=document,
@@ -194,5 +195,5 @@ def _claim(row: Row, parts: Parts, claimer: Entity) -> Claim:
 
 
 def _only(parts: Parts, role: str) -> Evidence | None:
-    found = parts[role]
+    found = parts.get(role)
     return found[0] if found else None

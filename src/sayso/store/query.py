@@ -49,6 +49,7 @@ class ClaimQuery:
     cue_class, quotation: as in the contract ("deny", "direct"). document: id. id: of the claim, or
         its beginning.
     min_score: 0 to 1. limit: at most so many, the first in the order of printing.
+    standing: only those that no person rejected.
 
     Raises UsageError for values that make no sense.
     """
@@ -65,6 +66,7 @@ class ClaimQuery:
     id: str | None = None
     min_score: float = 0.0
     limit: int | None = None
+    standing: bool = False
 
     def __post_init__(self) -> None:
         _one_of("cue class", self.cue_class, [item.value for item in CueClass])
@@ -133,6 +135,8 @@ def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
         yield "substr(published, 1, length(?)) <= ?", (query.until, query.until)
     if query.id is not None:
         yield "claims.id >= ? AND claims.id < ?", (query.id, query.id + _AFTER)
+    if query.standing:
+        yield _STANDING, ()
     # +: an index on the score would only slow it down
     yield ("TRUE", ()) if query.min_score <= 0 else ("+claims.score >= ?", (query.min_score,))
     simple = {
@@ -144,6 +148,8 @@ def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 
 _INDEXED = "claims.key IN (SELECT rowid FROM claim_index WHERE claim_index MATCH ?)"
+_STANDING = """claims.id NOT IN (
+    SELECT subject FROM latest_decisions WHERE verdict = 'rejected')"""
 _OUTLET = """claims.document IN (SELECT id FROM documents
     WHERE NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(folded(outlet), value) = 0))"""
 # Until claimers are joined, as after a kill, the names in each document have to do.

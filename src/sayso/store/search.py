@@ -16,7 +16,9 @@ SELECT 'claim', claims.id, claims.document, entity_names.name,
     snippet(claim_index, 0, ?2, ?3, '…', 24)
 FROM claim_index JOIN claims ON claims.key = claim_index.rowid
 JOIN entity_names ON entity_names.entity = claims.claimer AND entity_names.position = 0
-WHERE claim_index MATCH ?1 ORDER BY bm25(claim_index), claims.id LIMIT ?4
+WHERE claim_index MATCH ?1 AND claims.id NOT IN (
+    SELECT subject FROM latest_decisions WHERE verdict = 'rejected')
+ORDER BY bm25(claim_index), claims.id LIMIT ?4
 """
 _DOCUMENTS = """
 SELECT 'document', documents.id, documents.id, coalesce(documents.title, documents.outlet, ''),
@@ -27,7 +29,7 @@ WHERE document_index MATCH ?1 ORDER BY bm25(document_index, 3.0, 1.0), documents
 
 
 def search(database: Database, words: str, limit: int) -> list[Hit]:
-    """The best claims, then the best documents; at most `limit` of each.
+    """The best claims that nobody rejected, then the best documents; at most `limit` of each.
 
     Raises UsageError where there is nothing to search for.
     """

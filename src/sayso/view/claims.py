@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from sayso.model.address import called
 from sayso.model.claim import Claim, Entity
 from sayso.model.document import When
+from sayso.model.relation import Verdict
 from sayso.model.span import Evidence
 from sayso.view.plain import line
 
@@ -42,6 +44,7 @@ class ClaimRow:
     the text has them. parent: id of the claim whose content holds this one. reason: how the claimer
     was found. All of these "" where there is nothing to tell.
     start, end: of the content, in characters of the document's text.
+    decision: what a person decided on the claim, "" for nothing.
     """
 
     id: str
@@ -67,6 +70,7 @@ class ClaimRow:
     reason: str
     start: int
     end: int
+    decision: str = ""
 
     @property
     def text(self) -> str:
@@ -82,8 +86,8 @@ class ClaimGroup:
     rows: tuple[ClaimRow, ...]
 
 
-def claim_row(claim: Claim, document: Printed | None) -> ClaimRow:
-    """One claim as a row. Its document may be unknown."""
+def claim_row(claim: Claim, document: Printed | None, decision: Verdict | None = None) -> ClaimRow:
+    """One claim as a row. Its document may be unknown. decision: what a person said of it."""
     return ClaimRow(
         id=claim.id,
         claimer=line(claim.claimer.name),
@@ -108,12 +112,19 @@ def claim_row(claim: Claim, document: Printed | None) -> ClaimRow:
         reason=line(claim.reason),
         start=claim.content[0].span.start if claim.content else 0,
         end=claim.content[-1].span.end if claim.content else 0,
+        decision=decision.value if decision else "",
     )
 
 
-def claim_rows(claims: Iterable[Claim], documents: Mapping[str, Printed]) -> tuple[ClaimRow, ...]:
-    """Claims as rows, in their order. documents: by id."""
-    return tuple(claim_row(claim, documents.get(claim.document)) for claim in claims)
+def claim_rows(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Printed],
+    decided: Mapping[str, Verdict] = MappingProxyType({}),
+) -> tuple[ClaimRow, ...]:
+    """Claims as rows, in their order. documents: by id. decided: what people said of claims."""
+    return tuple(
+        claim_row(claim, documents.get(claim.document), decided.get(claim.id)) for claim in claims
+    )
 
 
 def by_document(rows: Iterable[ClaimRow]) -> tuple[ClaimGroup, ...]:

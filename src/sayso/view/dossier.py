@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sayso.model.actor import Actor
 from sayso.model.claim import Claim
@@ -34,7 +34,9 @@ class Source:
     """Everything a dossier is made of, as the case holds it.
 
     documents, claims: in the order of printing. makers: of the claims, by claim id.
+        Claims that people rejected are not among them.
     relations: with those that people rejected. decided: the last verdict on each, by id.
+    older: documents that are earlier versions of a page, each with the newest one; by id.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Source:
     decisions: Sequence[Decision]
     problems: Sequence[Problem]
     runs: Sequence[Run]
+    older: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def decided(self) -> dict[str, Verdict]:
@@ -56,7 +59,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class ReportPage:
     """One report of the story. number: in the dossier. page: its text. rows: its claims, in the
-    order of the text, as the text numbers them."""
+    order of the text, as the text numbers them. newer: the number of the newest version of its
+    page, where it is an earlier one: it is in no count but its own."""
 
     number: int
     outlet: str
@@ -66,6 +70,7 @@ class ReportPage:
     sha256: str
     page: DocumentPage
     rows: tuple[ClaimRow, ...]
+    newer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def dossier(
     source: Source, wording: WordingPage, coverage: CoveragePage, timeline: TimelinePage
 ) -> Dossier:
     """The dossier of a case. The three pages are of the same case."""
-    reports = _reports(source.documents, source.claims)
+    reports = _reports(source)
     numbers = {row.id: f"{r.number}.{n}" for r in reports for n, row in enumerate(r.rows, 1)}
     links, origins, found = ties(source)
     return Dossier(
@@ -172,9 +177,10 @@ def dossier(
 def ties(
     source: Source,
 ) -> tuple[tuple[LinkRow, ...], tuple[OriginRow, ...], tuple[Dispute, ...]]:
-    """The ties of a case that nobody rejected, its utterances and its disputes."""
+    """The ties of a case that nobody rejected, its utterances and its disputes. Of a page with
+    several versions the newest speaks."""
     documents = {document.id: document for document in source.documents}
-    claims = {claim.id: claim for claim in source.claims}
+    claims = {one.id: one for one in source.claims if one.document not in source.older}
     decided = source.decided
     kept = [one for one in source.relations if decided.get(one.id) is not Verdict.REJECTED]
     links = link_rows(kept, claims, documents, decided)
@@ -182,11 +188,16 @@ def ties(
     return links, origins, disputes(links, origins, cast(source.actors))
 
 
-def _reports(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[ReportPage, ...]:
+def _reports(source: Source) -> tuple[ReportPage, ...]:
     standing = defaultdict[str, list[Claim]](list)
-    for claim in claims:
+    for claim in source.claims:
         standing[claim.document].append(claim)
-    return tuple(_report(n, one, standing[one.id]) for n, one in enumerate(documents, 1))
+    numbers = {one.id: n for n, one in enumerate(source.documents, 1)}
+    newer = {made: numbers[newest] for made, newest in source.older.items()}
+    return tuple(
+        replace(_report(numbers[one.id], one, standing[one.id]), newer=newer.get(one.id))
+        for one in source.documents
+    )
 
 
 def _report(number: int, document: Document, claims: Sequence[Claim]) -> ReportPage:

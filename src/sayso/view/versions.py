@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,7 @@ from sayso.model.address import page_of_document
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.store.evidence import Sighting
-from sayso.view.changes import Change, changes, count, same_report
+from sayso.view.changes import Change, changes, count, edited, same_report
 
 # By these words a page owns up to a change; a date alone ("Updated 5 March") does, too.
 _NOTICE = re.compile(
@@ -101,6 +101,25 @@ def pages(found: Iterable[Sighting]) -> dict[str, list[Sighting]]:
     for some in by_page.values():
         some.sort(key=lambda one: one.at or one.arrived or "")
     return dict(by_page)
+
+
+def older(
+    by_page: Collection[Sequence[Sighting]], documents: Mapping[str, Document]
+) -> dict[str, str]:
+    """Documents that are earlier versions of a page, each with the newest version of it.
+
+    by_page: the sightings of each page, as `pages` has them. documents: by id. What is the newest
+    of any page is no earlier version, and what has little in common with the newest is a report of
+    its own.
+    """
+    newest = {some[-1].document for some in by_page}
+    made = dict[str, str]()
+    for some in by_page:
+        last = some[-1].document
+        for one in {sighting.document for sighting in some} - newest:
+            if edited(documents[one], documents[last]):
+                made[one] = last
+    return made
 
 
 def history(

@@ -212,6 +212,11 @@ def facts(report: ReportPage) -> list[tuple[str, str]]:
     return [*known, ("id", report.page.id)]
 
 
+def earlier(report: ReportPage) -> str:
+    """That a report is an earlier version of another's page; "" where it is none."""
+    return f"an earlier version of no. {report.newer}, not counted" if report.newer else ""
+
+
 def name_of(source: str) -> str:
     """An address as it is, a path as the name of its file."""
     if "://" in source:

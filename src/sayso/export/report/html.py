@@ -60,6 +60,7 @@ def html(it: Dossier, version: str) -> Iterator[str]:
             decision_table=facts.decision_rows(it),
             run_table=facts.run_rows(it),
             facts=facts.facts,
+            earlier=facts.earlier,
         )
     )
     made.enable_buffering(_PIECE)

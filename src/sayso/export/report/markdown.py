@@ -71,7 +71,14 @@ def _numbers(it: Dossier) -> Iterator[str]:
     yield from (f"- {number:,} {name}\n" for number, name in counts)
     yield "\n"
     rows = [
-        (str(r.number), r.outlet, r.published or "unknown", r.title, r.credits, str(len(r.rows)))
+        (
+            str(r.number),
+            r.outlet,
+            r.published or "unknown",
+            r.title,
+            facts.words_of((r.credits, facts.earlier(r))),
+            str(len(r.rows)),
+        )
         for r in it.reports
     ]
     columns = ("no.", "outlet", "printed", "headline", "credits", "claims")
@@ -184,6 +191,7 @@ def _problems(it: Dossier) -> Iterator[str]:
 def _claims(it: Dossier) -> Iterator[str]:
     for report in it.reports:
         yield f"### {report.number}. {words(report.page.heading)}\n\n"
+        yield f"{facts.earlier(report)}\n\n" if report.newer else ""
         for row in report.rows:
             who = words(facts.words_of((row.claimer, row.standing)))
             how = words(facts.words_of((row.cue, row.cue_class, row.quotation)))

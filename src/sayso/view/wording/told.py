@@ -22,10 +22,11 @@ _BETWEEN = (
     r",\s+(?:an?|the)\s+[\w\s-]{0,30}?(?:acronym|abbreviation)\s+(?:for|of)\s+",
     r",\s+(?:an?|the|its|their)\s+[\w\s-]{0,30}?(?:name|term|word|nickname)\s+for\s+",
 )
-_HINT = re.compile(
-    r"\b(?:known as|calls? (?:itself|themselves)|called|dubbed|acronym|abbreviation"
-    r"|(?:name|term|word|nickname) for)\b"
-)
+# Words without one of which no text says so: to look for each is far quicker than for all at once.
+_HINTS = (
+    "known as", "calls itself", "call itself", "calls themselves", "call themselves", "called",
+    "dubbed", "acronym", "abbreviation", "name for", "term for", "word for",
+)  # fmt: skip
 _TOLD = re.compile(
     "|".join(
         rf"(?P<a{n}>{_NAME}){between}(?:the\s+)?{_MARK}(?P<b{n}>{_NAME})"
@@ -44,12 +45,22 @@ def told(document: Document) -> Iterator[tuple[str, str, Evidence]]:
             before = _LAST.search(text, start, end)
             if before and is_acronym(match[1]) and (long := _long(before[1], match[1])):
                 yield long, match[1], _words(document, end - len(long), match.end())
-    for hint in _HINT.finditer(text):
-        start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
-        for match in _TOLD.finditer(text, start, end):
-            if match.start() < hint.start() < match.end():
+    for at, hint in _hints(text):
+        for match in _TOLD.finditer(text, max(0, at - _AROUND), at + len(hint) + _AROUND):
+            if match.start() < at < match.end():
                 one, other = (name for name in match.groups() if name)
                 yield one, other, _words(document, *match.span())
+
+
+def _hints(text: str) -> Iterator[tuple[int, str]]:
+    """Where hints stand, in the order of the text."""
+    found = list[tuple[int, str]]()
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            found.append((at, hint))
+            at = text.find(hint, at + 1)
+    return iter(sorted(found))
 
 
 def _long(name: str, letters: str) -> str | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from sayso.model.claim import Claim
 from sayso.model.document import Document
@@ -32,11 +35,11 @@ class Voices:
         self.outlet = outlet(document)
         self.published = document.published.iso if document.published else ""
         self.quotations = quotations(document.text)
-        self._quoted = [(one.span.start, one.span.end, one) for one in self.quotations]
-        self._said = sorted(
-            ((p.span.start, -p.span.end, claim) for claim in claims for p in claim.content),
-            key=lambda said: said[:2],
-        )
+        self._quoted = [one.span.start for one in self.quotations]
+        said = [(p.span.start, -p.span.end, claim) for claim in claims for p in claim.content]
+        self._said = sorted(said, key=itemgetter(0, 1))
+        self._starts = [start for start, _, _ in self._said]
+        self._reach = list(accumulate((-back for _, back, _ in self._said), max))
         self._furniture = [(item.span.start, item.span.end) for item in document.furniture]
 
     def is_furniture(self, span: Span) -> bool:
@@ -73,20 +76,17 @@ class Voices:
 
     def _quotation(self, span: Span) -> Quoted | None:
         """The outermost quotation around a place."""
-        for start, end, one in self._quoted:
-            if start >= span.start:
-                break
-            if span.end <= end:
-                return one
-        return None
+        before = self.quotations[: bisect_left(self._quoted, span.start)]
+        return next((one for one in before if span.end <= one.span.end), None)
 
     def _claim(self, span: Span) -> Claim | None:
         """The innermost claim whose content holds a place."""
         found, length = None, len(self._text) + 1
-        for start, back, claim in self._said:
-            if start > span.start:
+        for n in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            if self._reach[n] < span.end:  # nor does any before it reach so far
                 break
-            if span.end <= -back and -back - start < length:
+            start, back, claim = self._said[n]
+            if span.end <= -back and -back - start <= length:
                 found, length = claim, -back - start
         return found
 
