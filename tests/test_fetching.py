@@ -148,6 +148,21 @@ def test_other_words_are_a_new_version_and_both_stay(path: Path, web: Web) -> No
         assert [claim.text for claim in edit.gone] == ["it is safe"]
 
 
+def test_words_that_both_pages_show_are_no_edit(path: Path, web: Web) -> None:
+    """In the second, what stood in a box beside the report looks like a part of it."""
+    teaser = (
+        "A storm took the roof off the old school in Ostry on Friday, and nobody was hurt there."
+    )
+    boxed = f'<aside class="related-box"><p>{teaser}</p></aside>'
+    text = article("the bridge is safe")
+    web[A] = [page(text.replace("</article>", f"</article>{boxed}")),
+              page(text.replace("</article>", f"<p>{teaser}</p></article>"))]  # fmt: skip
+    added(path, web, A)
+    assert added(path, web, A).added == 1
+    with Case(path, write=False) as case:
+        assert case.versions() == []
+
+
 def test_offline_takes_what_is_kept(path: Path, web: Web) -> None:
     web[A] = page(article("it is safe"))
     added(path, web, A)

@@ -8,10 +8,11 @@ from sayso.model.address import page_of, page_of_document
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
+from sayso.read.everything import words_shown
 from sayso.store import ClaimQuery, Store
 from sayso.store.evidence import Sighting
 from sayso.view import versions as view
-from sayso.view.changes import same_report
+from sayso.view.changes import key_of, same_report
 from sayso.view.versions import PageHistory, history, pages
 
 
@@ -51,7 +52,22 @@ def _history(store: Store, page: str, found: list[Sighting]) -> PageHistory:
     claims = defaultdict[str, list[Claim]](list)
     for made in ids:
         claims[made] += [claim for claim, _ in store.claims(ClaimQuery(document=made))]
-    return history(page, found, documents, claims)
+    return history(page, found, documents, claims, _Shown(store))
+
+
+class _Shown:
+    """All words that the page of a document shows; of those asked for last, kept."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept = dict[str, str]()
+
+    def __call__(self, document: Document) -> str:
+        if document.id not in self._kept:
+            if len(self._kept) > 1:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[document.id] = key_of(words_shown(self._store.original(document)))
+        return self._kept[document.id]
 
 
 class Latest:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sayso.model.document import Document, KnownFrom, When
 from sayso.model.trace import Problem
 from sayso.read import read_file
+from sayso.read.everything import words_shown
 from sayso.read.html import read, with_title
 
 BODY = """
@@ -90,6 +91,25 @@ def test_a_heading_of_something_else_is_no_headline() -> None:
 def test_a_headline_in_the_text_is_not_put_there_twice() -> None:
     body = "BRIDGE STAYS CLOSED\nThe mayor said so."
     assert with_title(body, "Bridge stays closed", ()) == (body, "BRIDGE STAYS CLOSED")
+
+
+def test_teasers_of_other_reports_are_furniture(tmp_path: Path) -> None:
+    card = (
+        "<div class='c1'><h3><a href='/s'>Storm takes roof off school</a></h3>"
+        "<p>Nobody was hurt when it fell into the yard on Friday.</p></div>"
+    )
+    heading = "<h3>What the engineers found</h3><p>They found rust in the northern pier.</p>"
+    raw = _page(before=BODY + heading + card, after="")
+    found = _document(tmp_path, raw)
+    marked = {item.span.cut(found.text) for item in found.furniture}
+    assert "Nobody was hurt when it fell into the yard on Friday." in marked
+    assert not marked & {"What the engineers found", "They found rust in the northern pier."}
+
+
+def test_words_shown_are_those_between_tags() -> None:
+    raw = b"<html><SCRIPT>var a = 'unseen'</script><p>The <b>bridge</b> &amp; pier</p><script>open"
+    assert words_shown(raw).split() == ["The", "bridge", "&", "pier", "open"]
+    assert words_shown(b"\x00\x01\x02" * 50) == ""
 
 
 def test_small_pages_and_parts_of_pages_are_read() -> None:

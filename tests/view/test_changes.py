@@ -8,7 +8,7 @@ import pytest
 
 from sayso.model.document import Document, Furniture, FurnitureKind
 from sayso.model.span import Span
-from sayso.view.changes import changes, count, same_report
+from sayso.view.changes import changes, count, key_of, same_report
 from tests.store.samples import made
 
 BEFORE = (
@@ -67,6 +67,26 @@ def test_furniture_does_not_count() -> None:
     assert same_report(before, after)
 
 
+def test_labels_that_come_and_go_do_not_count() -> None:
+    """A crosshead or a teaser's headline is no sentence; the report's own headline counts."""
+    assert told(BEFORE, BEFORE.replace("\n\nRepairs", "\n\nMore from Ostry\n\nRepairs")) == []
+    before, after = (
+        _titled(made(f"{title}\n{BEFORE}"), title) for title in ("Shut", "Mayor quits")
+    )
+    assert [(one.before, one.after) for one in changes(before, after)] == [("Shut", "Mayor quits")]
+
+
+def test_a_sentence_that_the_other_page_shows_too_did_not_change() -> None:
+    """It was taken for furniture in one reading and not in the other."""
+    teaser = "A storm took the roof off the school."
+    left, right = made(BEFORE), made(f"{BEFORE}\n{teaser}\n")
+    assert [change.after for change in changes(left, right)] == [teaser]
+    page = key_of(f"Menu. {BEFORE} {teaser} Imprint")
+    assert changes(left, right, lambda document: page if document is left else "") == ()
+    edit = made(BEFORE.replace("Monday", "Tuesday"))
+    assert len(changes(left, edit, lambda _: page)) == 1
+
+
 def test_long_texts_are_told_apart_in_bounded_time() -> None:
     before, after = ("one two " * 20_000 + end for end in ("three", "four"))
     ((kind, left, right),) = told(before, after)
@@ -75,6 +95,10 @@ def test_long_texts_are_told_apart_in_bounded_time() -> None:
 
 def test_words_are_counted_without_marks() -> None:
     assert count('"It\'s shut," 3.5 km off') == 5
+
+
+def _titled(document: Document, title: str) -> Document:
+    return replace(document, title=title, title_span=Span(0, len(title)))
 
 
 def _shared(document: Document) -> Document:

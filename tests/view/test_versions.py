@@ -86,6 +86,10 @@ def test_the_same_words_around_other_furniture_are_one_version() -> None:
     assert len(of(TEXT, TEXT.replace("\n", "\n\n")).versions) == 1
 
 
+def test_what_only_one_reading_takes_for_the_report_is_no_edit() -> None:
+    assert of(TEXT, f"{TEXT}More from the valley\n").edits == ()
+
+
 def test_pages_are_told_by_canonical_address_then_by_where_they_were() -> None:
     plain = made("a")
     ours = replace(made("b"), url="https://www.courier.example/bridge?utm_source=x")

@@ -27,6 +27,8 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"share(?: this)?(?: story| article)?\s?[:|]\s?.{0,80}",
         r"read (?:or|and) share this (?:story|article).{0,200}",
         r"\d[\d.,]*[km]? (?:shares?|tweets?|likes?|views?|reads?)",
+        r"(?:\d[\d.,]*\s?[km]? (?:shares?|(?:re)?tweets?|likes?|views?|reads?|reactions?|comments?"
+        r"|repl(?:y|ies))[\s|,/·•-]*){2,6}",
         r"(?:audio|video)(?: only)?|live|(?:listen|watch)(?: live)?"
         r"|listen to (?:this|the) (?:story|article|report|page).{0,60}",
         r"follow (?:us|me|him|her|them)\b.{0,120}",
@@ -95,7 +97,8 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"(?:this|the full|our) (?:article|story|content|report|page) is (?:only |exclusively )?"
         r"(?:for|available to|reserved for|free for|exclusive to)\b.{0,120}",
         r"you (?:have|.ve) (?:read|reached|used|\d+)\b.{0,40}(?:free|articles?|limit)\b.{0,120}",
-        r"(?:get|enjoy|try|start|buy)\b.{0,40}(?:unlimited|full|digital) access\b.{0,120}",
+        r"(?:get|enjoy|try|start|buy|subscribe)\b.{0,40}"
+        r"(?:unlimited|full|digital) access\b.{0,120}",
         r"(?:support|fund|donate to) .{1,60}(?:journalism|reporting|newsroom)\b.{0,120}",
         r".{1,60} is (?:paid for|funded|supported|made possible) by (?:its|our|your) .{0,100}",
         r"this copy is for your personal\b.{0,400}",
@@ -115,6 +118,8 @@ _WHOLE: dict[FurnitureKind, tuple[str, ...]] = {
         r"(?:last )?(?:updated|modified)\b.{0,60}\d.{0,40}",
         r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?(?: read)?",
         r"(?:reading|read) time.{0,30}",
+        r"(?:published|posted) (?:at )?\d{1,2}[:.]\d\d\b.{0,60}",
+        r"\d+ (?:minutes?|hours?|days?|weeks?) ago",
         r"contributing(?: by| to this (?:report|story))?\s?:.{1,300}",
         r"(?:reporting|editing|additional reporting|compiled|written|edited) by .{1,200}",
         r"analysis|opinion|(?:analysis|opinion)/(?:analysis|opinion)|breaking(?: news)?|exclusive",

@@ -32,14 +32,24 @@ _CLASSES = (
     (FurnitureKind.RELATED, r"most-?(?:read|popular|viewed)|recommend(?:ed|ations?)|more-?on"),
     (FurnitureKind.SHARE, r"share(?:-?(?:bar|box|tools?|buttons?))?|social(?:-.{0,20})?"),
     (FurnitureKind.PAYWALL, r"news-?letters?(?:-.{0,20})?|sign-?up(?:-.{0,20})?"),
+    (
+        FurnitureKind.NAVIGATION,
+        r"(?:ads?|adverts?)(?:-(?:slot|box|unit|wrap(?:per)?|container|banner|block|text|label))?",
+    ),
+    (
+        FurnitureKind.NAVIGATION,
+        r"advertisements?|sponsored(?:-.{0,20})?|promos?|promotions?|promoted",
+    ),
     (FurnitureKind.COMMENTS, r"comments?(?:-?(?:list|section|area|box|form))?"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _CLASSES)
 _STEMS = re.compile(  # without one of which no name is a box's: most names are passed over so
     r"quote|caption|credit|copyright|source|info|relat|read|also|most|recomm|more|shar|social"
-    r"|news|sign|comment",
+    r"|news|sign|comment|ad|spons|promo",
     re.IGNORECASE,
 )
+_CARDS = frozenset({"div", "li", "section", "article", "aside"})
+_LITTLE = 20  # characters of a teaser beside its headline, at least
 _WHOLE = frozenset({"html", "body", "main", "article"})  # their classes are of the whole page
 _WORDS_APART = re.compile(r"(?:__|--|_)")
 
@@ -72,6 +82,7 @@ def _lines(tree: HtmlElement) -> Iterator[tuple[str, FurnitureKind | None, bool]
     from lxml import etree
 
     boxes: list[FurnitureKind | None] = [None]
+    teasers = _teasers(tree)
     pieces: list[str] = []
     linked = silent = in_link = 0
     for event, node in etree.iterwalk(tree, events=("start", "end")):
@@ -86,13 +97,37 @@ def _lines(tree: HtmlElement) -> Iterator[tuple[str, FurnitureKind | None, bool]
         silent += step * (tag in SILENT or tag == "!")
         in_link += step * (tag == "a")
         if starts:
-            boxes.append(_box(node, tag) or boxes[-1])
+            told = _box(node, tag) or (FurnitureKind.RELATED if node in teasers else None)
+            boxes.append(told or boxes[-1])
         else:
             boxes.pop()
         text = (node.text if starts else node.tail) or ""
         if text and not silent:
             pieces.append(text)
             linked += len(text.strip()) if in_link else 0
+
+
+def _teasers(tree: HtmlElement) -> set[HtmlElement]:
+    """Small blocks of a heading that is a link, with some words below it: other reports."""
+    asked: dict[HtmlElement, bool] = {}
+    for heading in tree.iter("h2", "h3", "h4", "h5", "h6"):
+        block = heading.getparent()
+        while block is not None and block.tag in ("a", "header"):
+            block = block.getparent()
+        if block is None or block in asked or block.tag not in _CARDS:
+            continue
+        asked[block] = _is_teaser(block, heading)
+    return {block for block, is_one in asked.items() if is_one}
+
+
+def _is_teaser(block: HtmlElement, heading: HtmlElement) -> bool:
+    words = " ".join(str(heading.text_content()).split())
+    links = [*heading.iter("a"), *(node for node in heading.iterancestors("a"))]
+    linked = " ".join(str(links[0].text_content()).split()) if links else ""
+    if words.count(" ") < 2 or words not in linked:
+        return False
+    text = " ".join(str(block.text_content()).split())
+    return len(words) + _LITTLE < len(text) <= _LONGEST
 
 
 def _box(node: HtmlElement, tag: str) -> FurnitureKind | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -13,6 +13,10 @@ from sayso.model.span import Span
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MOST = 4_000  # words of one passage that are compared with those of another
+_MOST_PAIRS = 250_000  # of lines that only one of two texts has, up to which they are compared
+_FEWEST = 5  # words of a line that is sought in the other page
+_LABEL = 12  # words and marks of a line without a sentence's end, up to which it is a label
+_FINAL = re.compile(r"[.?!:;,…][\"'”’)\]]*$")
 _NEAR = 6  # words shown before and after
 _RUN = 4  # words in a row
 _SAME = 0.2  # of the shorter text's runs: two reports of one event by one writer share a tenth
@@ -50,13 +54,18 @@ class _Word:
     end: int
 
 
-def changes(left: Document, right: Document) -> tuple[Change, ...]:
+Shown = Callable[[Document], str]
+"""All words that the page of a document shows, furniture included, as `key_of` gives them."""
+
+
+def changes(left: Document, right: Document, shown: Shown | None = None) -> tuple[Change, ...]:
     """What the second report says otherwise than the first, in the order of the text.
 
-    Furniture, white space and kinds of quotation marks do not count. Lines that are the same are
-    matched first, then words within those that differ.
+    Furniture, white space and kinds of quotation marks do not count; nor do lines that came or went
+    as a whole and are no sentence, or that the other page shows, too (`shown`). Lines that are the
+    same are matched first, then words within those that differ.
     """
-    mine, theirs = list(_lines(left)), list(_lines(right))
+    mine, theirs = _told(left, right, shown)
     matcher = SequenceMatcher(
         None, [_key(line) for line in mine], [_key(line) for line in theirs], autojunk=False
     )
@@ -66,6 +75,12 @@ def changes(left: Document, right: Document) -> tuple[Change, ...]:
             ours, their = (_flat(lines) for lines in (mine[a:b], theirs[c:d]))
             found += _within(left.text, right.text, ours, their)
     return tuple(found)
+
+
+def key_of(text: str) -> str:
+    """The words of a text without its marks, a space around each."""
+    words = (_plain(match[0]).casefold() for match in _WORD.finditer(text))
+    return f" {' '.join(word for word in words if word[0].isalnum())} "
 
 
 def same_report(left: Document, right: Document) -> bool:
@@ -104,6 +119,55 @@ def _lines(document: Document) -> Iterator[list[_Word]]:
         ]
         if words:
             yield words
+
+
+def _told(
+    left: Document, right: Document, shown: Shown | None
+) -> tuple[list[list[_Word]], list[list[_Word]]]:
+    """The lines of both, without those that only one has and that are no part of its report."""
+    mine, theirs = list(_lines(left)), list(_lines(right))
+    known, others = ({_key(line) for line in lines} for lines in (mine, theirs))
+    gone = [line for line in mine if _key(line) not in others]
+    new = [line for line in theirs if _key(line) not in known]
+    if not (gone or new) or len(gone) * len(new) > _MOST_PAIRS:
+        return mine, theirs
+    idle = _idle(left, right, gone, new, shown) | _idle(right, left, new, gone, shown)
+    return [line for line in mine if id(line) not in idle], [
+        line for line in theirs if id(line) not in idle
+    ]
+
+
+def _idle(
+    document: Document,
+    other: Document,
+    lines: Sequence[Sequence[_Word]],
+    across: Sequence[Sequence[_Word]],
+    shown: Shown | None,
+) -> set[int]:
+    """The `id` of each line that is unlike all across and tells nothing: no sentence, or one that
+    the other page shows, too."""
+    bags = [{word.text for word in line} for line in across]
+    found, page = set[int](), None
+    for line in lines:
+        mine = {word.text for word in line}
+        if any(len(mine & bag) * 2 >= min(len(mine), len(bag)) for bag in bags):
+            continue
+        if not _is_told(document, line):
+            found.add(id(line))
+        elif shown is not None and len(line) >= _FEWEST:
+            page = shown(other) if page is None else page
+            if key_of(_cut(document.text, line)) in page:
+                found.add(id(line))
+    return found
+
+
+def _is_told(document: Document, line: Sequence[_Word]) -> bool:
+    """Whether a line is a sentence, a list's item, or the headline, and no label or heading."""
+    title = document.title_span
+    if title is not None and title.start <= line[0].start < title.end:
+        return True
+    text = document.text[line[0].start : line[-1].end]
+    return len(line) > _LABEL or _FINAL.search(text) is not None
 
 
 def _key(line: Sequence[_Word]) -> str:

@@ -13,7 +13,7 @@ from sayso.model.address import page_of_document
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.store.evidence import Sighting
-from sayso.view.changes import Change, changes, count, edited, same_report
+from sayso.view.changes import Change, Shown, changes, count, edited, same_report
 
 # By these words a page owns up to a change; a date alone ("Updated 5 March") does, too.
 _NOTICE = re.compile(
@@ -127,29 +127,36 @@ def history(
     found: Sequence[Sighting],
     documents: Mapping[str, Document],
     claims: Mapping[str, Sequence[Claim]],
+    shown: Shown | None = None,
 ) -> PageHistory:
-    """The versions of a page from its sightings. documents: by id; claims: by their document."""
+    """The versions of a page from its sightings. documents: by id; claims: by their document.
+    shown: see `changes`."""
     versions = list[Version]()
     for one in found:
         document = documents[one.document]
-        if versions and _same(versions[-1].document, document):
+        if versions and _same(versions[-1].document, document, shown):
             versions[-1] = replace(versions[-1], last=one.at)
         else:
             versions.append(Version(document, one.at, one.at))
-    edits = (_edit(before, after, claims) for before, after in pairwise(versions))
+    edits = (_edit(before, after, claims, shown) for before, after in pairwise(versions))
     return PageHistory(page, tuple(versions), tuple(edits))
 
 
-def _same(one: Document, other: Document) -> bool:
-    return one.id == other.id or same_report(one, other)
+def _same(one: Document, other: Document, shown: Shown | None) -> bool:
+    return one.id == other.id or same_report(one, other) or not changes(one, other, shown)
 
 
-def _edit(before: Version, after: Version, claims: Mapping[str, Sequence[Claim]]) -> Edit:
+def _edit(
+    before: Version,
+    after: Version,
+    claims: Mapping[str, Sequence[Claim]],
+    shown: Shown | None,
+) -> Edit:
     mine, theirs = (claims.get(one.document.id, ()) for one in (before, after))
     return Edit(
         before,
         after,
-        changes(before.document, after.document),
+        changes(before.document, after.document, shown),
         _notice(before.document, after.document),
         tuple(_only(mine, theirs)),
         tuple(_only(theirs, mine)),
