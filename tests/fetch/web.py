@@ -11,6 +11,7 @@ Nothing here sleeps: time goes on by `web.clock` only, which every pause and eve
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -49,10 +50,12 @@ def redirect(where: str, status: str = "302 Found") -> bytes:
 
 
 class Web:
-    """A server for every site. requests: the heads it was sent, first to last. seconds: the time.
-    slept: the pauses that were made. step: seconds that go by whenever the time is asked for."""
+    """A server for every site. shows: the certificate that it shows, for https. requests: the heads
+    it was sent, first to last. seconds: the time. slept: the pauses that were made. step: seconds
+    that go by whenever the time is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, shows: ssl.SSLContext | None = None) -> None:
+        self.shows = shows
         self.requests = list[str]()
         self.answers = dict[str, list[Answer]]()
         self.names = dict[str, list[Sequence[str]]]()
@@ -111,7 +114,7 @@ class Web:
 
     def asked(self) -> list[str]:
         """The addresses that were asked for, without the robots.txt."""
-        urls = (_url(head, self.port) for head in self.requests)
+        urls = (self._url(head) for head in self.requests)
         return [url for url in urls if not url.endswith("/robots.txt")]
 
     def _start(self, work: Callable[..., None], *given: Any) -> None:
@@ -129,30 +132,38 @@ class Web:
             self._start(self._answer, held)
 
     def _answer(self, held: socket.socket) -> None:
-        with held, suppress(OSError):
-            head = b""
-            while b"\r\n\r\n" not in head:
-                if not (more := held.recv(65536)):
-                    return
-                head += more
-            words = head.decode("latin-1")
-            self.requests.append(words)
-            queue = self.answers.get(_url(words, self.port)) or [answer("404 Not Found")]
-            given = queue.pop(0) if len(queue) > 1 else queue[0]
-            if callable(given):
-                given(held, words)
-            else:
-                held.sendall(given)
-            held.shutdown(socket.SHUT_WR)
-            while held.recv(65536):  # so that what was sent arrives before the end does
-                pass
+        with suppress(OSError), held:
+            if self.shows is None:
+                self._talk(held)
+                held.shutdown(socket.SHUT_WR)
+                while held.recv(65536):  # so that what was sent arrives before the end does
+                    pass
+                return
+            with self.shows.wrap_socket(held, server_side=True) as hidden:
+                self._talk(hidden)
+                hidden.unwrap()
 
+    def _talk(self, held: socket.socket) -> None:
+        head = b""
+        while b"\r\n\r\n" not in head:
+            if not (more := held.recv(65536)):
+                return
+            head += more
+        words = head.decode("latin-1")
+        self.requests.append(words)
+        queue = self.answers.get(self._url(words)) or [answer("404 Not Found")]
+        given = queue.pop(0) if len(queue) > 1 else queue[0]
+        if callable(given):
+            given(held, words)
+        else:
+            held.sendall(given)
 
-def _url(head: str, port: int) -> str:
-    """The address that a request is for."""
-    first, *lines = head.split("\r\n")
-    host = next(line.partition(": ")[2] for line in lines if line.lower().startswith("host:"))
-    return f"http://{host.removesuffix(f':{port}')}{first.split(' ')[1]}"
+    def _url(self, head: str) -> str:
+        """The address that a request is for."""
+        first, *lines = head.split("\r\n")
+        host = next(line.partition(": ")[2] for line in lines if line.lower().startswith("host:"))
+        scheme = "https" if self.shows else "http"
+        return f"{scheme}://{host.removesuffix(f':{self.port}')}{first.split(' ')[1]}"
 
 
 class Net(httpcore.NetworkBackend):
@@ -188,6 +199,14 @@ class _Stream(httpcore.NetworkStream):
 
     def close(self) -> None:
         self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, timeout), self._peer)
 
     def get_extra_info(self, info: str) -> Any:
         return self._peer if info == "server_addr" else self._stream.get_extra_info(info)

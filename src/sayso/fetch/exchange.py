@@ -112,10 +112,26 @@ class _told:  # noqa: N801 - reads as what it does
             raise FetchError("timeout", "it did not answer in time") from error
         if isinstance(error, httpcore.RemoteProtocolError):
             raise FetchError("incomplete", f"the answer is broken: {error}", again=True) from error
+        if isinstance(error, httpcore.ConnectError) and (why := _distrust(error)):
+            message = (
+                f"its certificate is not to be trusted ({why}), so nothing was read; look at it in"
+                " a browser, and if it is what you want, save the page there and add the file"
+            )
+            raise FetchError("certificate", message) from error
         if isinstance(error, httpcore.NetworkError):
             raise FetchError("unreachable", f"it cannot be reached: {error}", again=True) from error
         if isinstance(error, httpcore.ProtocolError | httpcore.UnsupportedProtocol | ssl.SSLError):
             raise FetchError("protocol", f"it could not be asked: {error}") from error
+
+
+def _distrust(error: BaseException) -> str | None:
+    """Why a certificate was refused; None where it was not that."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return cause.verify_message
+        cause = cause.__cause__ or cause.__context__
+    return None
 
 
 def _status(answer: httpcore.Response) -> str:

@@ -56,7 +56,7 @@ class Robots:
         try:
             status, body = self.ask(f"{place}/robots.txt")
         except FetchError as trouble:
-            if trouble.kind in ("private-address", "unreachable"):
+            if trouble.kind in ("private-address", "unreachable", "certificate"):
                 return trouble  # the page itself would fare no better
             why = f"{place}/robots.txt could not be read ({trouble.message})"
             return FetchError("robots", f"{why}, so the site was left alone")
