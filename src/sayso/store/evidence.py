@@ -82,9 +82,12 @@ class EvidenceReader:
         return self._sent(address, row) if row else None
 
     def last_visit(self, address: str) -> str | None:
-        """When an address was last asked for, ISO time."""
-        select = "SELECT max(at) FROM exchanges WHERE asked = ?"
-        row = self._database.one(select, (storable(address),))
+        """When an address was last asked for and something came of it, ISO time: what was fetched
+        and not read, for a kill came in between, is as if it had never been asked for."""
+        refused = bool(trace.refused_in(self._database, address))
+        select = """SELECT max(at) FROM exchanges WHERE asked = ?
+            AND (? OR EXISTS (SELECT 1 FROM visits WHERE exchange = exchanges.key))"""
+        row = self._database.one(select, (storable(address), refused))
         return row[0] if row else None
 
     def sightings(self) -> list[Sighting]:
@@ -117,9 +120,12 @@ class EvidenceWriter(EvidenceReader):
     """The part of a case that keeps evidence."""
 
     def keep_exchanges(self, sent: Iterable[Sent]) -> None:
-        """Keep what came over the net, all of it or nothing."""
+        """Keep what came over the net, all of it or nothing. What was wrong with an address before
+        is over: it is told again by whoever reads this."""
         with self._changing():
             for one in sent:
+                for source in trace.refused_in(self._database, one.asked):
+                    trace.clear_read_problems(self._database, source, of_documents=False)
                 made = one.exchange
                 documents.save_original(self._database, made.sha256, one.body)
                 values = (made.url, made.at, made.peer, made.request, made.response, made.status)
