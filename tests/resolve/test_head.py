@@ -9,6 +9,8 @@ from sayso.model.span import Span
 from sayso.resolve.form import Form, Head
 from sayso.resolve.head import read_head
 from sayso.resolve.labels import Labels
+from sayso.resolve.roles import describe
+from sayso.resolve.tokens import tokens
 
 
 def read(words: str, person: str | None = None) -> Head:
@@ -109,3 +111,23 @@ def test_whose_document_it_is() -> None:
 @pytest.mark.parametrize("words", ["—", "“”", "..."])
 def test_no_word_no_head(words: str) -> None:
     assert read_head(words, Span(0, len(words)), Labels(())) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "affiliation"),
+    [
+        ("Board for Rivers chief Otto Brandt", "chief", "Board for Rivers"),
+        ("Presiding Judge Otto Brandt", "Presiding Judge", None),
+        ("Chief of the General Staff Gen. Otto Brandt", "Chief of the General Staff", None),
+        ("monitor the River Board chief Otto Brandt", "chief", "River Board"),
+    ],
+)
+def test_roles_before_a_name(words: str, role: str | None, affiliation: str | None) -> None:
+    head = read(words, "Otto Brandt")
+    assert head.words == "Otto Brandt"
+    assert (head.described.role, head.described.affiliation) == (role, affiliation)
+
+
+def test_a_verb_that_looks_like_a_role_is_none() -> None:
+    words = "monitor the calls of a River Board adviser"
+    assert describe(tokens(words, Span(0, len(words)))).role is None

@@ -76,3 +76,30 @@ def test_a_name_ends_with_its_paragraph() -> None:
     whole = Mention(Span(0, text.index(" ruled")), "ORG", 0.9)
     found = Labels.of(parse(document(text), (whole,))).mentions
     assert [m.span.cut(text) for m in found] == ["The Labour Court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "name"),
+    [
+        ("Then Robert Orvane, who runs it, left.", "Robert Orvane", "Robert Orvane"),
+        ("Then Robert Orvane (R-Marsh.) left.", "Robert Orvane (R-Marsh.)", "Robert Orvane"),
+        ("Then Mayor Robert Orvane left.", "Robert Orvane", "Robert Orvane"),
+        ("Then Robert Orvane Robert Ellis OrvaneHouse passes aid left.",
+         "Robert Orvane Robert", "Robert Orvane"),
+    ],
+)  # fmt: skip
+def test_somebody_taken_for_a_body_is_a_person(text: str, whole: str, name: str) -> None:
+    at = text.index(whole)
+    mention = Mention(Span(at, at + len(whole)), "ORG", 0.7)
+    (found, *_) = Labels.of(parse(document(text), (mention,))).mentions
+    assert (found.span.cut(text), found.label) == (name, "PER")
+
+
+@pytest.mark.parametrize(
+    "text", ["Then Robert Foundation, who runs it, left.", "Robert Orvane opened its doors."]
+)
+def test_what_nothing_makes_a_person_stays_a_body(text: str) -> None:
+    name = " ".join(text.removeprefix("Then ").split()[:2]).strip(",")
+    at = text.index(name)
+    mention = Mention(Span(at, at + len(name)), "ORG", 0.7)
+    assert [m.label for m in Labels.of(parse(document(text), (mention,))).mentions] == ["ORG"]

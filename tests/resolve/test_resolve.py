@@ -439,3 +439,36 @@ def test_a_suffix_without_a_name_stops_nothing() -> None:
         Names(people=("Jr", "Otto Brandt", "Brandt")),
     )
     assert who(made)[-1] == "Otto Brandt"
+
+
+def test_a_seat_behind_a_page_s_links_is_that_of_the_name_before_them() -> None:
+    text = (
+        "Then Mayor Ilva Marsh Ilva Ellen MarshHouse passes aid Overnight River MORE"
+        " ([source:D-Lannet]) [cue:said] [content:it held]."
+    )
+    (claim,) = report(text, Names(people=("Ilva Marsh",))).claims()
+    assert claim.claimer.name == "Ilva Marsh"
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    text = (
+        "In an interview with Interline’s [source:Otto Brandt, river adviser Ilva Marsh]"
+        " [cue:said] [content:it held]."
+    )
+    names = Names(people=("Otto Brandt", "Ilva Marsh"), bodies=("Interline",))
+    (claim,) = report(text, names).claims()
+    assert (claim.claimer.name, claim.claimer.role) == ("Ilva Marsh", "river adviser")
+
+
+def test_it_is_what_the_sentence_before_is_about() -> None:
+    text = (
+        "The River Board runs the gauge near Lannet.\n\n[source:It] [cue:said] [content:it held]."
+    )
+    (claim,) = report(text, Names(bodies=("River Board",))).claims()
+    assert claim.claimer.name == "River Board"
+
+
+def test_more_than_many_are_not_than_many() -> None:
+    text = "[source:More than 80 growers] [cue:said] [content:it held]."
+    (claim,) = report(text).claims()
+    assert claim.claimer.name == "More than 80 growers"

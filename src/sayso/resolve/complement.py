@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.resolve.names import is_title
 from sayso.resolve.parts import first_of, leading_place, undetermined, words_of
 from sayso.resolve.places import Place, PlaceKind
 from sayso.resolve.tokens import Token
@@ -21,7 +22,7 @@ def complement(items: Sequence[Token], head: str) -> tuple[str | None, str | Non
     parts = items[1:]
     parts = parts[: first_of(parts, PREPOSITIONS - {"of", "for", "on"})]
     parts = parts[: _clause(parts)]
-    while parts and parts[-1].low in ("and", "or", "the"):
+    while parts and (parts[-1].low in ("and", "or", "the") or _abbreviated(parts[-1])):
         parts = parts[:-1]
     if not parts:
         return None, None, ""
@@ -40,6 +41,11 @@ def complement(items: Sequence[Token], head: str) -> tuple[str | None, str | Non
     if last is not None:
         return last.country, last.country, " ".join((items[0].text, words_of(parts[: ends[-1]])))
     return (*_body(parts, found), "")
+
+
+def _abbreviated(token: Token) -> bool:
+    """Whether it is the title of whoever is named behind: "chief of the River Staff Gen. Roe"."""
+    return token.text.endswith(".") and is_title(token)
 
 
 def _of_name(before: Sequence[Token], state: Token) -> bool:

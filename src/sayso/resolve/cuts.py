@@ -14,6 +14,8 @@ from sayso.resolve.words import OPENERS
 
 _LEAD = re.compile(r"([A-Z][a-z]+) ")
 _TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])|(.+?) and the (?=[A-Z])")
+_AHEAD, _GLUED = 70, 5  # characters and words behind a name that may be glued to it
+_SEAT = re.compile(r" \(?[DRI]-[A-Z][\w.]*$")
 _LOOSE = re.compile(r"(?:,| and| or| the)+$")
 _NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -57,15 +59,20 @@ def trimmed(text: str, mention: Mention) -> Mention | None:
         end -= 1
     if is_seat(text[start:end]):
         return None
-    whole = glued_at(text[start:end].split()) if mention.label == "PER" else None
-    if whole:
-        end = start + len(" ".join(text[start:end].split()[:whole]))
+    words = text[start:end].split()
+    around = text[start : end + _AHEAD].split()[: len(words) + _GLUED]
+    whole = glued_at(around) if mention.label in ("PER", "ORG") else None
+    if whole and whole <= len(words):  # only a name has itself glued behind it
+        end = start + len(" ".join(words[:whole]))
+        mention = replace(mention, label="PER")
     elif mention.label == "PER" and (first := doubled(text, start, end)):
         end = start + first
     while mention.label == "PER" and (lead := _LEAD.match(text, start, end)) is not None:
         if lead.group(1).lower() not in OPENERS or _NEW.match(text, start, end):
             break
         start = lead.end()
+    seat = _SEAT.search(text, start, end)
+    end = seat.start() if seat else end
     loose = _LOOSE.search(text, start, end)
     end = loose.start() if loose else end
     tail = POSSESSIVE.search(text, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,11 @@ from sayso.resolve.words import BODIES, DOCUMENTS, FIRST, GROUPS, PRONOUNS, RELA
 
 _BEHIND = frozenset(("himself", "herself", "itself", "themselves", "yesterday", "today", "tonight"))
 _NO_ADVERBS = frozenset(("tally", "family", "ally", "rally", "assembly", "daily", "weekly"))
+_ASKER = re.compile(
+    r"\b(?:interview|speaking|talking|conversation|appearance|sitting down) (?:with|on|to) "
+    r"(?:the )?(?:[\w.&-]+ ){0,3}(?:[\w.&-]+[’']s )?$"
+)
+_BEFORE = 80  # characters before a name that may make an asker of its bearer
 _DAYS = frozenset(day.lower() for day in calendar.day_name)
 
 
@@ -37,9 +43,24 @@ def read_head(text: str, span: Span, labels: Labels) -> Head | None:
         )
         return Head(Form.PRONOUN, cover(items), words_of(items), plural=plural)
     segments = _segments(items)
+    if len(segments) > 1 and _asks(text, items[0].start) and _named(segments[1], labels):
+        segments = segments[1:]
     head = read_state(segments[0], labels) or _person(segments, labels)
     head = head or read_thing(segments[0], labels)
     return of_state(head, labels) if head is not None else None
+
+
+def _asks(text: str, at: int) -> bool:
+    """Whether whoever is named here is who asks: "in an interview with Halvern One's Roe, …"."""
+    return _ASKER.search(text, max(0, at - _BEFORE), at) is not None
+
+
+def _named(part: Sequence[Token], labels: Labels) -> bool:
+    """Whether a part names somebody by role and name."""
+    found = find_person(part, labels)
+    return (
+        found is not None and found.described.role is not None and found.span.start > part[0].start
+    )
 
 
 def _bare(text: str, span: Span) -> list[Token]:

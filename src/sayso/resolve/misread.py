@@ -17,12 +17,16 @@ from sayso.model.parsed import Mention, Parsed
 from sayso.resolve.given import given_gender
 from sayso.resolve.states import standing_in
 from sayso.resolve.words import (
+    ABBREVIATIONS,
     AGENCIES,
+    BODIES,
     COMPANY_KINDS,
     HONORIFICS,
     OUTLET_KINDS,
+    OUTLET_NAMES,
     OUTLETS,
     RANKS,
+    ROLE_MODIFIERS,
     ROLES,
     UNION_KINDS,
     word_set,
@@ -30,6 +34,7 @@ from sayso.resolve.words import (
 
 _KINDS = (OUTLETS | OUTLET_KINDS | COMPANY_KINDS | UNION_KINDS | {"agency"}) - AGENCIES
 _KINDS -= word_set("post times mirror guardian independent observer site channel station")
+_TITLES = (ROLES | ROLE_MODIFIERS | HONORIFICS | RANKS | ABBREVIATIONS) - {"st"}
 _KIND = "|".join(sorted(_KINDS))
 _THE = re.compile(r"\b[Tt]he \Z")
 _AFTER_THE = re.compile(  # no noun that the name only belongs to ("the Roe campaign")
@@ -45,6 +50,7 @@ _APPOSED = re.compile(
 )
 _CALLED = re.compile(rf"\b(?:{_KIND}),? \Z")
 _WHO = re.compile(r",? (?:who|whose|himself|herself|\d\d,)(?!\w)")
+_SEAT = re.compile(r" \(?[DRI]-[A-Z]")
 _TITLED = re.compile(r"([^\W\d_]+)\.? \Z")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _LETTERS = re.compile(r"[A-Z]{3,6}")
@@ -58,14 +64,27 @@ def reread(parsed: Parsed, mentions: Sequence[Mention], states: Mapping[str, str
     """The same mentions, each with the label that the whole text gives its words."""
     text = parsed.document.text
     names = _Names(parsed, mentions)
-    labels = dict.fromkeys(names.places_too(), "LOC") | dict.fromkeys(names.things(), "ORG")
+    labels = dict.fromkeys(names.people_after_all(), "PER")
+    labels |= dict.fromkeys(names.places_too(), "LOC") | dict.fromkeys(names.things(), "ORG")
     labels |= {words: "LOC" if words == name else "MISC" for words, name in states.items()}
     return [
         replace(one, label=labels[words])
-        if one.label in ("PER", "LOC", "ORG") and (words := one.span.cut(text)) in labels
+        if one.label in ("PER", "LOC", "ORG", "MISC") and (words := one.span.cut(text)) in labels
         else one
         for one in mentions
     ]
+
+
+def _own(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name without titles in front."""
+    at = 0
+    while at < len(words) and words[at].lower().strip(".") in _TITLES:
+        at += 1
+    return words[at:]
+
+
+def _parts(words: Sequence[str]) -> set[str]:
+    return {part for word in words for part in re.findall(r"[^\W\d_]+", word.lower())}
 
 
 class _Names:
@@ -100,6 +119,24 @@ class _Names:
         firsts = {words.split()[0] for words in things}
         rest = doubted - people - longer_people
         return things | {w for w in rest if w in firsts or w.split()[-1] in things}
+
+    def people_after_all(self) -> set[str]:
+        """Two or three words with a usual given name that no finder has for a person's, with "who"
+        or a seat behind them or a title before: "President George Roe, who"."""
+        return {
+            words
+            for words, found in self.places.items()
+            if all(one.label != "PER" for one in found)
+            and (own := _own(words.split()))
+            and len(own) in (2, 3)
+            and given_gender(own[0].lower()) is not None
+            and not _parts(own) & (BODIES | OUTLETS | OUTLET_NAMES)
+            and any(self._stands_as_one(one, len(own) < len(words.split())) for one in found)
+        }
+
+    def _stands_as_one(self, one: Mention, titled: bool) -> bool:
+        behind = _SEAT.match(self.text, one.span.end) or _WHO.match(self.text, one.span.end)
+        return titled or behind is not None or self._title_before(one)
 
     def places_too(self) -> set[str]:
         """Lone words that are surely a place's somewhere, stand behind "in", and nobody's."""

@@ -39,7 +39,7 @@ _BY = frozenset(("by", "from", "of"))
 def read_thing(items: Sequence[Token], labels: Labels) -> Head | None:
     """Anything but a person by name."""
     bare = undetermined(items)
-    if not bare or (items[0].low in INDEFINITE and bare[0].low == "of"):
+    if not bare or (items[0].low in INDEFINITE and bare[0].low in ("of", "than")):
         return Head(Form.UNNAMED, cover(items), words_of(items), plural=True, definite=False)
     return _as_country(bare) or _by_noun(items, bare, labels)
 

@@ -41,6 +41,7 @@ _LIEUTENANT = re.compile(r"\b(?:lt|lieut)\. (?=governor)", re.IGNORECASE)
 _FIELDS = word_set("affairs relations communications emeritus elect pro general designate")
 _VAGUE = word_set("state country city county")
 _OWN_FIELD = word_set("treasury state crown homeland")  # "Treasury Secretary", "State Senator"
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 _LONGEST = 7  # words in a role; what is longer is a clause
 
 
@@ -105,13 +106,15 @@ def _capitals(core: Sequence[Token], behind: Sequence[Token]) -> bool:
 
 
 def _behind_breaks(items: Sequence[Token]) -> Sequence[Token]:
-    """Behind what begins anew: a dash, "his" ("the film features his wife"), "such as"."""
+    """Behind what begins anew: a dash, "his" ("the film features his wife"), "such as", and a verb
+    that looks like a role ("to monitor the calls of")."""
     at = 0
     for i, token in enumerate(items[:-1]):
         dash = token.text in "–—" and i and (items[i - 1].low in GROUPS or not items[i + 1].title)
         opens = dash or (token.low in POSSESSIVE and i) or token.low == "including"
         joined = token.low == "and" and i and items[i - 1].low in GROUPS
-        if opens or joined or (token.low == "as" and i and items[i - 1].low == "such"):
+        verb = is_role(token) and not token.title and items[i + 1].low in _ARTICLES
+        if verb or opens or joined or (token.low == "as" and i and items[i - 1].low == "such"):
             at = i + 1
     return items[at:]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.model.claim import EntityKind
 from sayso.model.span import Span
 from sayso.resolve.anaphora import Anaphora, Answer, Place
+from sayso.resolve.event import Event
 from sayso.resolve.form import Form, Head
 from sayso.resolve.glued import is_seat
 from sayso.resolve.known import Known
@@ -28,6 +29,7 @@ from sayso.resolve.words import (
     word_set,
 )
 
+_LINKS = 700  # characters that a page's links may fill
 _GAP = 3  # characters between a name and a seat: ", (" at the most
 _STATEMENTS = word_set(
     "statement release communique communiqué announcement press-release report letter memo"
@@ -85,12 +87,27 @@ class Finder:
 
     def _before_seat(self, span: Span) -> Span | None:
         """Of "Jane Roe (R-Marsh.), who …", cut at the seat, the name that stands before it."""
-        words = span.cut(self.register.text).split()
+        words = span.cut(self.register.text).removeprefix("MORE ").split()
         if not words or not is_seat(words[0].strip("(),.")):
             return None
         event = next(self.register.before(span.start), None)
         near = event is not None and span.start - event.end <= _GAP
-        return Span(event.start, event.end) if event and near else None
+        if not near:
+            event = self._before_links(span.start)
+        return Span(event.start, event.end) if event else None
+
+    def _before_links(self, at: int) -> Event | None:
+        """Where a page glued links between name and seat ("Jane Roe Jane Ellen RoeHouse passes …
+        MORE (D-Marsh.)"), the name."""
+        text = self.register.text
+        for event in self.register.before(at):
+            if at - event.end > _LINKS or "\n" in text[event.end : at]:
+                break
+            last = text[event.start : event.end].split()[-1]
+            glued = re.compile(rf"(?:[ ()][\w().]*){{0,5}}[ )]{re.escape(last)}[A-Z]")
+            if glued.match(text, event.end):
+                return event
+        return None
 
     # ---------------------------------------------------------------- by name
 
