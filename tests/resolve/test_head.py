@@ -118,6 +118,7 @@ def test_no_word_no_head(words: str) -> None:
     [
         ("Board for Rivers chief Otto Brandt", "chief", "Board for Rivers"),
         ("Presiding Judge Otto Brandt", "Presiding Judge", None),
+        ("Orvane Tarn & Co CEO Otto Brandt", "CEO", "Orvane Tarn & Co"),
         ("Chief of the General Staff Gen. Otto Brandt", "Chief of the General Staff", None),
         ("monitor the River Board chief Otto Brandt", "chief", "River Board"),
     ],
@@ -131,3 +132,20 @@ def test_roles_before_a_name(words: str, role: str | None, affiliation: str | No
 def test_a_verb_that_looks_like_a_role_is_none() -> None:
     words = "monitor the calls of a River Board adviser"
     assert describe(tokens(words, Span(0, len(words)))).role is None
+
+
+def test_many_of_a_country_are_no_person_and_no_body() -> None:
+    head = read("Good-thinking Icelanders on the left", "Good-thinking Icelanders")
+    assert (head.form, head.plural) == (Form.UNNAMED, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the new River Board", "River Board"),
+        ("Former River Board", "River Board"),
+        ("the New River Board", "New River Board"),
+    ],
+)
+def test_what_passes_is_no_part_of_a_name(words: str, name: str) -> None:
+    assert read(words).words == name

@@ -25,6 +25,11 @@ def refined(text: str, *found: tuple[str, str, float]) -> list[tuple[str, str]]:
         ("Then engineer Ilva Marsh left.", ("Marsh", "PER", 0.9), ("Ilva Marsh", "PER")),
         ("And so . Marsh left.", (". Marsh", "PER", 0.9), ("Marsh", "PER")),
         ("When Marsh left, all went.", ("When Marsh", "PER", 0.9), ("Marsh", "PER")),
+        (
+            "Then River Board Executive Director Ilva Marsh left.",
+            ("River Board Executive", "ORG", 0.9),
+            ("River Board", "ORG"),
+        ),
         ("It was told by Interline Monday.", ("Interline", "ORG", 0.9), ("Interline", "ORG")),
     ],
 )

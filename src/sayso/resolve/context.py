@@ -20,7 +20,7 @@ from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.dates import Dated, dated
 from sayso.resolve.labels import Labels
-from sayso.resolve.occasion import occasion
+from sayso.resolve.occasion import may_tell, occasion
 from sayso.resolve.places import PlaceKind, place
 from sayso.resolve.stretches import Sentences
 
@@ -152,6 +152,11 @@ class Surroundings:
 
     def occasion(self, attribution: Attribution) -> Evidence | None:
         """What it was said at, before or after."""
+        anchor = attribution.cue or attribution.source
+        sentence = self.sentences.at(anchor.start) if anchor else None
+        text = self.parsed.document.text
+        if sentence is None or not may_tell(text, sentence):
+            return None
         clause = self._clause(attribution, _FAR)
         if clause is None:
             return None

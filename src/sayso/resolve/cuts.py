@@ -10,11 +10,14 @@ from dataclasses import replace
 from sayso.model.parsed import Mention
 from sayso.model.span import Span
 from sayso.resolve.glued import glued_at, is_seat
-from sayso.resolve.words import OPENERS
+from sayso.resolve.words import OPENERS, ROLES
 
 _LEAD = re.compile(r"([A-Z][a-z]+) ")
 _TWO = re.compile(r"([A-Z]{3,}) and (?=[A-Z])|(.+?) and the (?=[A-Z])")
 _AHEAD, _GLUED = 70, 5  # characters and words behind a name that may be glued to it
+_OFFICE = re.compile(r" (?:Executive|Managing|Deputy|Vice|Assistant|Associate|Chief)$")
+_NEXT = re.compile(r" ([A-Z]\w+)")
+_CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _SEAT = re.compile(r" \(?[DRI]-[A-Z][\w.]*$")
 _LOOSE = re.compile(r"(?:,| and| or| the)+$")
 _NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
@@ -60,8 +63,9 @@ def trimmed(text: str, mention: Mention) -> Mention | None:
     if is_seat(text[start:end]):
         return None
     words = text[start:end].split()
+    glued = mention.label in ("PER", "ORG") and _CAMEL.search(text, start, end + _AHEAD)
     around = text[start : end + _AHEAD].split()[: len(words) + _GLUED]
-    whole = glued_at(around) if mention.label in ("PER", "ORG") else None
+    whole = glued_at(around) if glued or mention.label == "PER" else None
     if whole and whole <= len(words):  # only a name has itself glued behind it
         end = start + len(" ".join(words[:whole]))
         mention = replace(mention, label="PER")
@@ -71,6 +75,9 @@ def trimmed(text: str, mention: Mention) -> Mention | None:
         if lead.group(1).lower() not in OPENERS or _NEW.match(text, start, end):
             break
         start = lead.end()
+    office = _OFFICE.search(text, start, end) if mention.label == "ORG" else None
+    if office and (behind := _NEXT.match(text, end)) and behind[1].lower() in ROLES:
+        end = office.start()  # "River Board Executive Director Jane Roe"
     seat = _SEAT.search(text, start, end)
     end = seat.start() if seat else end
     loose = _LOOSE.search(text, start, end)

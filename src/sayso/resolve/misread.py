@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.resolve.given import given_gender
@@ -95,7 +96,6 @@ class _Names:
         self.places: dict[str, list[Mention]] = defaultdict(list)
         for one in mentions:
             self.places[one.span.cut(self.text)].append(one)
-        self.words = frozenset(_WORDS.findall(self.text))
         self.names = {part for words in self.places for part in (words, words.split()[-1])}
         self.scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for one in parsed.mentions:
@@ -104,6 +104,11 @@ class _Names:
         document = parsed.document
         named = (document.outlet, document.repost_of, *document.credits)
         self.outlets = {name.casefold().removeprefix("the ") for name in named if name}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the text, as it is written."""
+        return frozenset(_WORDS.findall(self.text))
 
     def things(self) -> set[str]:
         """Words that are labelled as a person's name somewhere and are none."""

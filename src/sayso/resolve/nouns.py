@@ -33,6 +33,7 @@ from sayso.resolve.words import (
     STATE,
 )
 
+_PASSING = frozenset(("new", "latest", "old", "own"))  # in small letters: "New Board" is a name
 _BY = frozenset(("by", "from", "of"))
 
 
@@ -93,6 +94,7 @@ def _several(items: Sequence[Token], bare: Sequence[Token], at: int) -> bool:
         if i
     )
     people = at == 0 and noun.low.removesuffix("s") in ROLES  # "Senators of both parties"
+    people = people or (at > 0 and place(noun.text) is None and country(noun.text) is not None)
     return (many and (counted or people or not noun.title)) or joined
 
 
@@ -191,7 +193,9 @@ def _untitled(items: Sequence[Token]) -> Sequence[Token]:
 
 
 def _without_opinion(items: Sequence[Token], noun: Token) -> Sequence[Token]:
-    """ "The centrist Policy Center" is the Policy Center."""
+    """ "The centrist Policy Center" is the Policy Center, a "Former River Board" the Board."""
+    if len(items) > 1 and (items[0].low == "former" or items[0].text in _PASSING):
+        items = items[1:]
     first = next((i for i, t in enumerate(items) if t.title), 0)
     return items[first:] if noun.title else items
 

@@ -52,11 +52,14 @@ def occasion(words: str, cue: Span | None, source: Span | None) -> Span | None:
     words: around the cue, the claim's own content blanked out with NUL and others' with newlines.
     cue, source: where they stand in the words, if they do.
     """
-    if _ANY.search(words) is None:  # a quick look: most sentences tell none
-        return None
     clause = _Clause(words, cue, source)
     found = (clause.at(n) for n, word in enumerate(clause.tokens) if word.low in _FIRST)
     return next((span for span in found if span), None)
+
+
+def may_tell(text: str, sentence: Span) -> bool:
+    """A quick look: most sentences tell of no occasion."""
+    return _ANY.search(text, sentence.start, sentence.end) is not None
 
 
 class _Clause:

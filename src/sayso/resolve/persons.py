@@ -12,7 +12,7 @@ from sayso.resolve.glued import is_seat
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PersonName, gender_of, is_title, name_part, split_titles
 from sayso.resolve.parts import is_role, words_of
-from sayso.resolve.places import PlaceKind, place
+from sayso.resolve.places import PlaceKind, country, place
 from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover
 from sayso.resolve.words import (
@@ -70,11 +70,16 @@ def find_person(items: Sequence[Token], labels: Labels) -> Found | None:
     before = [*before, *titles]
     if not name or (len(name) == 1 and is_title(name[0])) or _hangs(before):
         return None
-    if name[-1].low in _OFFICES:
+    if name[-1].low in _OFFICES or (len(name) > 1 and _people(name[-1])):
         return None  # "the Halvern Democrat", "the Trade Secretary"
     if not _plausible(before, name, items, labels):
         return None
     return _found(before, name, gender, items[len(body) :])
+
+
+def _people(token: Token) -> bool:
+    """ "Good-thinking Icelanders" are no person."""
+    return token.low.endswith("s") and place(token.text) is None and country(token.text) is not None
 
 
 def _hangs(before: Sequence[Token]) -> bool:

@@ -194,7 +194,7 @@ def _owned_by(core: Sequence[Token]) -> int:
         return marks[-1] + 1
     heads = [i for i, t in enumerate(core) if is_role(t)]
     run = 0
-    while run < heads[-1] and (_of_a_name(core[run]) or (run and core[run].low == "and")):
+    while run < heads[-1] and (_of_a_name(core[run]) or (run and core[run].low in ("and", "&"))):
         run += 1
     if any(t.low == "and" for t in core[:run]) and core[run - 1].low not in BODIES:
         return 0  # "Industry and Trade Minister"

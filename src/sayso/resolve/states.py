@@ -44,10 +44,10 @@ _OF_IT = re.compile(  # what an adjective of a state stands before
     r"|bank|frontier|authorities|counterpart|farmers|citizens))\b)"
 )
 _IN = re.compile(
-    rf"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!believe )(?<!believes )"
-    rf"\b(?i:in|into|across|throughout|within|inside|outside|between|eastern|western|northern"
-    rf"|southern) ({_WORD})\b(?![’'-]| [A-ZÀ-Þ])"
+    rf"\b(?:[Ii]n|[Ii]nto|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Ii]nside|[Oo]utside|[Bb]etween"
+    rf"|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern) ({_WORD})\b(?![’'-]| [A-ZÀ-Þ])"
 )
+_NOT_IN = ("faith ", "trust ", "confidence ", "interest ", "believe ", "believes ")
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Sen|Gov|Rep|Senator|Governor|Judge|Prof|Lord|Lady"
     rf"|Captain|Capt|Gen|General)\b\.? (?:{_WORD} )?({_WORD})\b"
@@ -62,18 +62,23 @@ _SURE = 0.6
 
 def states(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
     """Names and adjectives of states ("Merouna", "Merounan", "Merounans") → the name."""
-    people = _people(text, mentions)
     has = set(_HAS.findall(text)) | set(_RULED.findall(text))
     placed = standing_in(text) | _places(text, mentions)
-    of_it = set(_OF_IT.findall(text)) - people
-    words = set(_CAPITAL.findall(text)) - people
+    words = set(_CAPITAL.findall(text))
+    likely = {
+        name: forms
+        for name in has | placed
+        if (forms := words & _forms(name)) or (name in has and name in placed)
+        if _nameable(name) and not _is_adjective(name, words)
+    }
+    if not likely:  # in most reports
+        return {}
+    people, of_it = _people(text, mentions), set(_OF_IT.findall(text))
     found: dict[str, str] = {}
-    for name in sorted((has | placed) - people):
-        if not _nameable(name) or _is_adjective(name, words):
-            continue
-        told = of_it if name in placed else words if name in has else frozenset[str]()
-        adjectives = [one for one in _adjectives(name) if told & {one, one + "s"}]
-        if adjectives or (name in placed and name in has):
+    for name in sorted(likely.keys() - people):
+        told = likely[name] - people if name in has else likely[name] & of_it - people
+        if told or (name in placed and name in has):
+            adjectives = {one for one in _adjectives(name) if told & {one, one + "s"}}
             found |= {form: name for one in adjectives for form in (one, one + "s")}
             found[name] = name
     return found
@@ -81,7 +86,8 @@ def states(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
 
 def standing_in(text: str) -> set[str]:
     """Words that stand where places do: "in Merouna", "eastern Halvern"."""
-    return set(_IN.findall(text))
+    found = _IN.finditer(text)
+    return {m[1] for m in found if not text[max(0, m.start() - 12) : m.start()].endswith(_NOT_IN)}
 
 
 def _nameable(name: str) -> bool:
@@ -93,6 +99,10 @@ def _adjectives(name: str) -> list[str]:
     """The adjectives that a name may have: "Merounan" of "Merouna", "Halvernian"."""
     stems = (name, name[:-1]) if name[-1] in _VOWELS else (name,)
     return [stem + end for stem in stems for end in _ENDINGS]
+
+
+def _forms(name: str) -> Set[str]:
+    return {form for one in _adjectives(name) for form in (one, one + "s")}
 
 
 def _is_adjective(word: str, names: Set[str]) -> bool:
