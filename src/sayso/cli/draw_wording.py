@@ -30,6 +30,8 @@ from sayso.view.wording import (
 OUTLETS, NAMES, ROWS = 12, 6, 12  # of one table or list: more are counted in a line below
 _OWNERS = 4  # of the nouns of a family
 _QUOTED = "green"
+Counted = Iterable[tuple[str, int]]
+"""Words with how often."""
 _LEGEND = "7: in the outlet's own words   “4”: in words that it quotes   ·: not at all"
 
 
@@ -62,8 +64,7 @@ def passages(found: Iterable[Passage], to: Console) -> None:
 
 
 def _thing(thing: Thing, to: Console) -> None:
-    to.print()
-    to.print(Text(thing.heading, style="bold"))
+    _heading(thing.heading, to)
     for detail in dict.fromkeys(reason.detail for reason in thing.reasons):
         to.print(Padding(Text(detail, style="dim"), (0, 0, 0, 2)))
     names, outlets = thing.names[:NAMES], thing.outlets[:OUTLETS]
@@ -114,30 +115,54 @@ def _plain(passages: Sequence[Passage]) -> str:
 
 def _furniture(thing: Thing) -> str:
     """What stands in captions and links, which is in no count."""
-    found = [f"{name.name} {name.furniture}" for name in thing.names if name.furniture]
-    return "in captions and links, not counted: " + ", ".join(found) if found else ""
+    return f"in captions and links, not counted: {thing.uncounted}" if thing.uncounted else ""
 
 
 def _claimers(things: Sequence[Thing], to: Console) -> None:
     """What each outlet calls those who speak."""
-    to.print()
-    to.print(Text("what those who speak are called", style="bold"))
-    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
-    table.add_column("who", max_width=24)
-    table.add_column("outlet", max_width=26)
-    table.add_column("called", ratio=1)
-    for thing in things[:ROWS]:
-        who = thing.heading
-        for outlet in thing.outlets:
-            counts = [(name.name, len(name.of(outlet).passages)) for name in thing.names]
-            words = Text(", ").join(
-                Text.assemble((name, CUE), f" {count}") for name, count in counts if count
-            )
-            table.add_row(Text(who, style=WHO), Text(outlet), words)
-            who = ""
-        table.add_section()
-    to.print(table)
+    called = [
+        (thing.heading, [(outlet, _called(thing, outlet)) for outlet in thing.outlets])
+        for thing in things[:ROWS]
+    ]
+    _heading("what those who speak are called", to)
+    to.print(_by_outlets("who", "called", called))
     _more(len(things), to)
+
+
+def _called(thing: Thing, outlet: str) -> list[tuple[str, int]]:
+    counts = ((name.name, len(name.of(outlet).passages)) for name in thing.names)
+    return [(name, count) for name, count in counts if count]
+
+
+def _by_outlets(
+    who: str, what: str, rows: Iterable[tuple[str, Iterable[tuple[str, Counted]]]]
+) -> Table:
+    """One who, then another, each with its outlets and the words of each with how often."""
+    table = _wide(who, "outlet", what)
+    for name, outlets in rows:
+        shown = name
+        for outlet, counts in outlets:
+            words = Text(", ").join(
+                Text.assemble((word, CUE), f" {count}") for word, count in counts
+            )
+            table.add_row(Text(shown, style=WHO), Text(outlet), words)
+            shown = ""
+        table.add_section()
+    return table
+
+
+def _wide(first: str, second: str, third: str) -> Table:
+    """A table as wide as the terminal, whose last column has most of it."""
+    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
+    table.add_column(first, max_width=24)
+    table.add_column(second, max_width=26)
+    table.add_column(third, ratio=1)
+    return table
+
+
+def _heading(words: str, to: Console) -> None:
+    to.print()
+    to.print(Text(words, style="bold"))
 
 
 def _count(count: Count) -> Text:
@@ -174,36 +199,24 @@ def _passage(one: Passage) -> Text:
 
 
 def _cues(rows: Iterable[CueRow], to: Console) -> None:
-    to.print()
-    to.print(Text("how each side is introduced", style="bold"))
-    table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
-    table.add_column("side", max_width=24)
-    table.add_column("outlet", max_width=26)
-    table.add_column("words of saying", ratio=1)
     sides = [(side, list(some)) for side, some in groupby(rows, key=lambda row: row.side)]
-    told = [(side, some) for side, some in sides if len({row.outlet for row in some}) > 1]
-    for side, some in told[:ROWS]:
-        shown = side
-        for outlet, cues in _by_outlet(some):
-            words = Text(", ").join(
-                Text.assemble((row.cue, CUE), f" {len(row.claims)}") for row in cues
-            )
-            table.add_row(Text(shown, style=WHO), Text(outlet), words)
-            shown = ""
-        table.add_section()
-    to.print(table)
-    if len(sides) > len(told[:ROWS]):
-        rest = len(sides) - len(told[:ROWS])
+    told = [(side, some) for side, some in sides if len({row.outlet for row in some}) > 1][:ROWS]
+    _heading("how each side is introduced", to)
+    to.print(_by_outlets("side", "words of saying", [(side, _cued(some)) for side, some in told]))
+    if rest := len(sides) - len(told):
         to.print(Text(f"{rest} more sides, most of them in one outlet only", style="dim"))
 
 
-def _by_outlet(rows: Iterable[CueRow]) -> list[tuple[str, list[CueRow]]]:
-    return [(outlet, list(some)) for outlet, some in groupby(rows, key=lambda row: row.outlet)]
+def _cued(rows: Iterable[CueRow]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Each outlet with its words of saying."""
+    return [
+        (outlet, [(row.cue, len(row.claims)) for row in some])
+        for outlet, some in groupby(rows, key=lambda row: row.outlet)
+    ]
 
 
 def _scare(rows: Sequence[ScareRow], to: Console) -> None:
-    to.print()
-    to.print(Text("in quotation marks that quote nobody", style="bold"))
+    _heading("in quotation marks that quote nobody", to)
     for row in rows[:ROWS]:
         outlets = ", ".join(dict.fromkeys(one.outlet for one in row.passages))
         to.print(
@@ -215,8 +228,7 @@ def _scare(rows: Sequence[ScareRow], to: Console) -> None:
 
 
 def _swaps(rows: Sequence[Swap], to: Console) -> None:
-    to.print()
-    to.print(Text("other words for the same, in two reports of one utterance", style="bold"))
+    _heading("other words for the same, in two reports of one utterance", to)
     table = Table(box=SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=True)
     table.add_column("said by", max_width=24)
     table.add_column("as one has it", ratio=1)

@@ -29,3 +29,8 @@ class Picture:
         """What a notebook shows."""
         words = escape(" ".join(filter(None, (self.description, self.left_out))))
         return f"<figure>{self.svg}<figcaption>{words}</figcaption></figure>"
+
+
+def in_table_only(number: int, things: str) -> str:
+    """What there was no room for, as a sentence; "" for nothing."""
+    return f"{number} more {things} are in the table only" if number else ""

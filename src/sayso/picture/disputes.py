@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees
 
-from sayso.picture.base import Picture
+from sayso.picture.base import Picture, in_table_only
 from sayso.picture.canvas import Line, Point, Sign, Word, chart
 from sayso.picture.svg import INK_2, PAPER, drawn, short
 from sayso.view.disputes import Dispute, Party
@@ -49,7 +49,6 @@ def disputes_map(disputes: Sequence[Dispute]) -> Picture:
         "a dashed line joins parties whose words cannot both hold; a dotted line joins parties "
         "that make the same accusation of each other. A number tells how many ties there are."
     )
-    left = len(disputes) - len(shown)
     return Picture(
         name="disputes",
         title=TITLE,
@@ -57,7 +56,7 @@ def disputes_map(disputes: Sequence[Dispute]) -> Picture:
         svg=_draw(parties, edges, columns, description) if edges else "",
         columns=("who", "how", "whom", "ties", "outlets", "claims"),
         rows=tuple(row for dispute in disputes for row in _rows(dispute)),
-        left_out=f"{left} more disputes are in the table only" if left else "",
+        left_out=in_table_only(len(disputes) - len(shown), "disputes"),
     )
 
 

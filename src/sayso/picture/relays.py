@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sayso.picture.base import Picture
+from sayso.picture.base import Picture, in_table_only
 from sayso.picture.canvas import Line, Point, Sign, Word, chart
 from sayso.picture.svg import INK_2, drawn, short
 from sayso.view.origins import OriginRow, ReportOf
@@ -34,7 +34,6 @@ def relay_tree(origins: Sequence[OriginRow]) -> Picture:
         "statements and agencies, diamonds, to the pages that carry it, squares. A filled square "
         "is a page whose origin no page before it has; an outlined one is an echo."
     )
-    left = len(origins) - len(shown)
     return Picture(
         name="relays",
         title=TITLE,
@@ -42,7 +41,7 @@ def relay_tree(origins: Sequence[OriginRow]) -> Picture:
         svg=_draw(shown, description) if shown else "",
         columns=("who", "words", "way", "origin", "echo", "printed", "claims"),
         rows=tuple(row for one in origins for row in _rows(one)),
-        left_out=f"{left} more utterances are in the table only" if left else "",
+        left_out=in_table_only(len(origins) - len(shown), "utterances"),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.picture.base import Picture
+from sayso.picture.base import Picture, in_table_only
 from sayso.picture.canvas import Line, Point, Sign, Word, chart
 from sayso.picture.svg import INK_2, RULE, drawn, short
 from sayso.view.timeline import Clock, Entry, TimelinePage
@@ -50,7 +50,6 @@ def timeline_picture(page: TimelinePage) -> Picture:
         "known only by its month or year. A dashed line joins dates of one thing that cannot all "
         "be right."
     )
-    left = len(days) - len(shown)
     return Picture(
         name="timeline",
         title=TITLE,
@@ -58,7 +57,7 @@ def timeline_picture(page: TimelinePage) -> Picture:
         svg=_draw(shown, description) if shown else "",
         columns=("date", "clock", "who", "what", "reports", "date disputed", "claims"),
         rows=tuple(map(_row, page.entries)),
-        left_out=f"{left} more dates are in the table only" if left else "",
+        left_out=in_table_only(len(days) - len(shown), "dates"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.export.report.facts import wording_table
 from sayso.model.attribution import Quotation
 from sayso.view.wording import Thing, ThingKind, WordingPage, asked_page, wording_page
 from tests.view.stories import CORRIN, one_utterance, report, told
@@ -35,6 +36,8 @@ def test_letters_and_their_name_are_one_thing() -> None:
         "OF": {"Comet": (1, 1, 1), "HANA": (1, 0, 0)},
     }
     assert found.reasons[0].detail.startswith("OF are the first letters of Oune Front")
+    assert found.uncounted == "OF 1"
+    assert wording_table(found)[2].endswith("; in captions and links, not counted: OF 1")
 
 
 def test_letters_may_go_on_with_the_words_behind_a_name() -> None:

@@ -67,6 +67,8 @@ def wording_table(thing: Thing) -> Table:
     ]
     more = len(thing.outlets) - len(outlets)
     caption = "How often: in all, then by outlet" + (f"; {more} more outlets" if more else "")
+    if thing.uncounted:
+        caption += f"; in captions and links, not counted: {thing.uncounted}"
     return ("name", "own", "quoted", *outlets), rows, caption
 
 

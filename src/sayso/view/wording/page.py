@@ -143,6 +143,11 @@ class Thing:
         found = {count.outlet for name in self.names for count in name.counts if count.passages}
         return tuple(sorted(found, key=lambda outlet: (-self.total(outlet), outlet)))
 
+    @property
+    def uncounted(self) -> str:
+        """How often names stand in captions, links and the like: "ISIS 1, IS 2"; "" for never."""
+        return ", ".join(f"{one.name} {one.furniture}" for one in self.names if one.furniture)
+
     def total(self, outlet: str) -> int:
         """How often an outlet uses any of the names."""
         return sum(len(name.of(outlet).passages) for name in self.names)
