@@ -17,7 +17,7 @@ SLOW = 10.0  # seconds of work for one small file
 MOST_MEMORY = 500_000_000  # bytes
 FOLDER = Path(".fuzz")
 _LARGEST = 100_000  # bytes of one input
-_STUCK = 120  # seconds by the clock after which an input hangs, however busy the machine is
+_STUCK = 600  # seconds by the clock after which an input hangs, however busy the machine is
 _WATCHED = frozenset(
     "charset_normalizer courlan dateutil email gzip html htmldate json justext lxml markdown_it"
     " pypdfium2 quopri sayso trafilatura urllib xml zipfile".split()

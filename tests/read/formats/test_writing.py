@@ -25,6 +25,13 @@ def test_docx_is_read_by_paragraphs() -> None:
     assert (found.title, found.byline, found.published) == ("Bridge closed", "Jan Ruis", None)
 
 
+def test_a_paragraph_in_another_has_a_style_of_its_own() -> None:
+    inner = '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Bridge closed</w:t></w:r></w:p>'
+    found = document(docx(f"<w:p><w:r><w:t>{LEAD}</w:t></w:r>{inner}</w:p>", RIVAL))
+    assert found.text == f"{LEAD}\n\nBridge closed\n\n{RIVAL}"
+    assert found.title == "Bridge closed"
+
+
 @pytest.mark.parametrize(
     ("raw", "kind"),
     [

@@ -68,7 +68,8 @@ def _line(paragraph: Element) -> str:
 
 
 def _is_title(paragraph: Element) -> bool:
-    for node in paragraph.iter():
+    """By its own properties: broken files hold paragraphs in each other, many deep."""
+    for node in (node for held in xml.children(paragraph, "ppr") for node in held):
         if xml.name(node) == "pstyle":
             style = "".join(value for key, value in node.attrib.items() if key.endswith("val"))
             return style.lower() in ("title", "heading1")
