@@ -73,7 +73,7 @@ bench: $(READY)
 
 CLAIMS ?= 100000
 bench-desk: $(READY)
-	$(BIN)/python -m tests.bench $(CASE) --claims $(CLAIMS)
+	$(BIN)/python -m tests.bench $(CASE) --claims $(CLAIMS) --changing
 
 train: $(READY_TO_TRAIN) data
 	$(BIN)/python -m sayso.train

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from sayso.joining import rejoin
-from sayso.linking import relink
 from sayso.model import wire
 from sayso.model.correction import Correction, Remark, RemarkKind
 from sayso.model.errors import SaysoError, UsageError
@@ -89,6 +87,9 @@ def take_in(hand: Hand, lines: Iterable[str], source: str) -> tuple[int, list[Pr
 
 def settle(hand: Hand) -> None:
     """Work out claimers and ties anew, as people's words have it now."""
+    from sayso.joining import rejoin
+    from sayso.linking import relink
+
     rejoin(hand)
     relink(hand)
 

@@ -12,6 +12,7 @@ import argparse
 import http.client
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,8 @@ class Server:
 
     process: subprocess.Popen[str]
     asking: http.client.HTTPConnection
+    token: str = ""
+    claim: str = ""
 
     def ask(self, path: str) -> tuple[int, bytes]:
         self.asking.request("GET", path)
@@ -45,6 +48,17 @@ class Server:
         if status != 200:
             raise SystemExit(f"{path} answers {status}")
         return json.loads(body)
+
+    def change(self, number: int) -> None:
+        """Decide on a claim, so that whatever was remembered is of an earlier state."""
+        verdict = ("confirmed", "withdrawn")[number % 2]
+        body = json.dumps({"subject": self.claim, "verdict": verdict})
+        headers = {"content-type": "application/json", "x-sayso-token": self.token}
+        self.asking.request("POST", "/api/decisions", body, headers)
+        answer = self.asking.getresponse()
+        if answer.status != 200:
+            raise SystemExit(f"a decision is not taken: {answer.read().decode()}")
+        answer.read()
 
     def processor(self) -> float:
         """Seconds of processor time that the process has taken, all its threads together."""
@@ -86,10 +100,14 @@ def first_load(case: Path) -> None:
             )
 
 
-def measure(server: Server, asked: Asked, count: int) -> tuple[list[float], list[float], int]:
+def measure(
+    server: Server, asked: Asked, count: int, changing: bool
+) -> tuple[list[float], list[float], int]:
     """Milliseconds of the processor, and by the clock, sorted; the size of the largest answer."""
     busy, clock, size = list[float](), list[float](), 0
-    for path in asked.some(count):
+    for number, path in enumerate(asked.some(count)):
+        if changing:
+            server.change(number)
         before, began = server.processor(), time.perf_counter()
         status, body = server.ask(path)
         clock.append(1000 * (time.perf_counter() - began))
@@ -104,12 +122,12 @@ def at(values: Sequence[float], share: float) -> float:
     return values[min(int(len(values) * share), len(values) - 1)]
 
 
-def run(server: Server, every: Sequence[Asked], count: int) -> None:
+def run(server: Server, every: Sequence[Asked], count: int, changing: bool = False) -> None:
     print(_LINE.format("", "", "cpu ms", "", "", "clock ms", "", "", ""))
     print(_LINE.format("", "n", "p50", "p95", "max", "p50", "p95", "max", "KB"))
     total = list[tuple[float, float]]()
     for asked in every:
-        busy, clock, size = measure(server, asked, count)
+        busy, clock, size = measure(server, asked, count, changing)
         total += zip(busy, clock, strict=True)
         figures = [f"{at(some, s):.0f}" for some in (busy, clock) for s in (0.5, 0.95, 1.0)]
         name = asked.route + (f" ({asked.name})" if asked.name else "")
@@ -127,10 +145,15 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=100_000, help="of a case that is made")
     parser.add_argument("--count", type=int, default=100, help="requests of each kind")
     parser.add_argument("--only", default="", help="routes that begin so")
+    parser.add_argument("--changing", action="store_true", help="also with changes in between")
     parser.add_argument("--patience", type=int, default=600, help="seconds for the whole case")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        case = options.case or made(Path(scratch), options.claims)
+        case = Path(scratch, "case.sayso")
+        if options.case:  # what is asked changes nothing, but --changing does
+            shutil.copy(options.case, case)
+        else:
+            made(case, options.claims)
         print("load of the machine:", *(f"{one:.1f}" for one in os.getloadavg()))
         first_load(case)
         with served(case) as server:
@@ -143,6 +166,12 @@ def main() -> None:
             wait(server, slowly, options.patience)
             run(server, every, options.count)
             print("memory, MB:", server.memory())
+            if options.changing:
+                page = server.ask("/")[1].decode()
+                server.token = page.split('name="token" value="')[1].split('"')[0]
+                server.claim = server.get("/api/claims?limit=1")["claims"][0]["id"]
+                print("\nwith a decision before each:")
+                run(server, every, options.count, changing=True)
         print("load of the machine:", *(f"{one:.1f}" for one in os.getloadavg()))
 
 
@@ -158,9 +187,9 @@ def wait(server: Server, slowly: Sequence[Asked], patience: float) -> None:
     print(f"worked out after {time.perf_counter() - began:.0f} s\n")
 
 
-def made(folder: Path, claims: int) -> Path:
+def made(large: Path, claims: int) -> None:
     """A case of the shipped examples, multiplied."""
-    small, large = folder / "examples.sayso", folder / "large.sayso"
+    small = large.with_name("examples.sayso")
     examples = Path(__file__).parents[2] / "src/sayso/examples"
     stories = [str(one) for one in sorted(examples.iterdir()) if one.is_dir()]
     command = [sys.executable, "-m", "sayso", "add", str(small), *stories]
@@ -168,7 +197,6 @@ def made(folder: Path, claims: int) -> Path:
     began = time.perf_counter()
     count = multiply(small, large, claims)
     print(f"{count} claims, made in {time.perf_counter() - began:.0f} s")
-    return large
 
 
 if __name__ == "__main__":

@@ -96,6 +96,7 @@ def test_every_value_of_a_facet_gives_so_many(desk: Desk) -> None:
         "quotation": lambda v: LedgerQuery(ClaimQuery(quotation=v)),
     }
     found = desk.facets(LedgerQuery())
+    assert desk.outlets_and_months() == {name: found[name] for name in ("outlet", "month")}
     assert {one.value for one in found["outlet"]} == {"Valley Post", "The Aldor Herald", "-"}
     for name, ask in asked.items():
         for count in found[name]:

@@ -147,6 +147,10 @@ class Desk(Store):
         """The counts beside a page of claims."""
         return ledger.facets(self._database, query)
 
+    def outlets_and_months(self) -> Facets:
+        """How many claims each outlet, and each month of printing, has."""
+        return ledger.outlets_and_months(self._database)
+
     def all_claims(
         self, query: LedgerQuery, step: int = 1000
     ) -> Iterator[tuple[list[Document], list[tuple[Claim, Maker]]]]:

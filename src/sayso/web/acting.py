@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from starlette.requests import Request
 
-from sayso import correcting, joining, linking
+from sayso import correcting, joining
 from sayso.model.claim import Claim
 from sayso.model.correction import Correction, Deed, Remark, RemarkKind
 from sayso.model.errors import UnknownNameError, UsageError
@@ -183,6 +183,8 @@ def _reason(what: str, why: str) -> str:
 
 
 def _settle(hand: Hand, job: Job, between: Between) -> None:
+    from sayso import linking
+
     job.total, job.doing = 2, "who is who"
     joining.rejoin(hand)
     between()

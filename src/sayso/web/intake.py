@@ -11,11 +11,8 @@ from typing import Any
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
-from sayso import plugins
-from sayso.adding import Adding
 from sayso.model.errors import UsageError
 from sayso.model.trace import Run
-from sayso.run import serial
 from sayso.store import now
 from sayso.store.hand import Hand
 from sayso.view.plain import line
@@ -64,6 +61,10 @@ def _add(hand: Hand, job: Job, between: Between, files: Sequence[File], who: str
         job.done, job.total, job.doing = done, total, line(Path(source).name)
         between()
 
+    from sayso import plugins
+    from sayso.adding import Adding
+    from sayso.run import serial
+
     analyser = plugins.load("analyser", "minilm")(threads=0)
     with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
         names = {str(path): shown for path, shown in _laid_out(Path(folder), files)}
@@ -81,6 +82,10 @@ def finish(hand: Hand, job: Job, between: Between) -> None:
     def told(done: int, total: int, source: str) -> None:
         job.done, job.total, job.doing = done, total, line(source)
         between()
+
+    from sayso import plugins
+    from sayso.adding import Adding
+    from sayso.run import serial
 
     analyser = plugins.load("analyser", "minilm")(threads=0)
     with hand.on(Run(analyser.maker, now(), None, ()), {}):

@@ -16,11 +16,12 @@ from sayso.store import Store
 if TYPE_CHECKING:
     from sayso.view.coverage import CoveragePage, Utterance
     from sayso.view.timeline import TimelinePage
-    from sayso.view.wording import WordingPage
+    from sayso.view.wording import Thing, WordingPage
 
 THINGS, UTTERANCES, ENTRIES = 20, 20, 100  # on a sheet
 _COLUMNS = 16  # documents beside each other
 _MOST = 60  # rows of the smaller tables
+_OUTLETS, _PLACES = 40, 60  # of one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,30 @@ def sheets(store: Store, what: str, words: Sequence[str] = ()) -> Held:
 
 def wording(page: WordingPage) -> Held:
     head = {"cues": page.cues[:_MOST], "scare": page.scare[:_MOST], "swaps": page.swaps[:_MOST]}
-    return Held(head, {"": _roll(page.things, THINGS)})
+    cut = _roll(page.things, THINGS)
+    return Held(head, {"": Roll(cut.total, [list(map(_thing, some)) for some in cut.sheets])})
+
+
+def _thing(one: Thing) -> dict[str, Any]:
+    """A thing with the places that a page has room for: some of each name in each outlet."""
+    counts = [count for name in one.names for count in name.counts]
+    every = sum(len(count.passages) for count in counts)
+    share = max(_PLACES // max(len(counts), 1), 1)
+    places = [place for count in counts for place in count.passages[:share]][:_PLACES]
+    outlets = one.outlets
+    return {
+        "heading": one.heading,
+        "kind": one.kind,
+        "reasons": one.reasons[:3],
+        "names": [name.name for name in one.names],
+        "rows": [
+            (made, [(name.of(made).own, name.of(made).quoted) for name in one.names])
+            for made in outlets[:_OUTLETS]
+        ],
+        "more_outlets": max(len(outlets) - _OUTLETS, 0),
+        "places": places,
+        "more_places": every - len(places),
+    }
 
 
 def coverage(page: CoveragePage) -> Held:

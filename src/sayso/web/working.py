@@ -7,6 +7,7 @@ does; once it is another, the earlier view is shown as such until the new one is
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.process
 import os
 import tempfile
 import threading
@@ -116,6 +117,14 @@ def work_out(path: Path, what: str, words: Sequence[str]) -> tuple[int, float, F
 
 
 def _modest() -> None:
-    """Whoever reads pages goes first."""
+    """Whoever reads pages goes first; and nothing is worked out for a desk that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     with suppress(AttributeError, OSError):
         os.nice(10)
+
+
+def _follow(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Request, Response
 
 from sayso.store import now
 from sayso.store.desk import Desk
-from sayso.store.ledger import LedgerQuery
 from sayso.view.plain import line
 from sayso.web import parts
 
@@ -36,7 +35,7 @@ def story(request: Request) -> Response:
 
 def _told(desk: Desk) -> dict[str, Any]:
     """What is the same for everybody."""
-    facets = desk.facets(LedgerQuery())
+    facets = desk.outlets_and_months()
     return {
         "numbers": desk.numbers(),
         "waiting": desk.waiting(),
