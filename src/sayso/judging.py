@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from sayso.link.features import FEATURES
 from sayso.link.features.meaning import STEPS
 from sayso.link.frame import Frame
-from sayso.link.judge import CLASSES, Judge, Probabilities, card, measured
+from sayso.link.judge import CLASSES, Probabilities, card, measured
 from sayso.link.wording import lines
 from sayso.parse.pieces import Pieces, load_tokenizer, to_pieces
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 CLS, SEP = 101, 102
+ENTAILMENT = ("entailment", "neutral", "contradiction")
 _MOST = 20_000  # answers that are kept, about 1 KB each
 
 Asked = tuple[str, str, tuple[float, ...]]
@@ -53,6 +55,16 @@ class LearnedJudge:
         """The probabilities of each pair, whatever stands beside it."""
         asked = [(*lines(*pair), tuple(measured(*pair).values())) for pair in pairs]
         return [self._answer(one) for one in asked]
+
+    def entails(self, texts: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
+        """How likely each second text follows from the first, or cannot hold beside it."""
+        return [self._entails(*pair) for pair in texts]
+
+    def _entails(self, premise: str, hypothesis: str) -> dict[str, float]:
+        feed = together([(self._pieces(premise), self._pieces(hypothesis))])
+        feed["features"] = np.zeros((1, len(FEATURES)), np.float32)
+        (row,) = self._session.run(["entails"], feed)[0]
+        return dict(zip(ENTAILMENT, row.tolist(), strict=True))
 
     def _read(self, asked: Asked) -> Probabilities:
         left, right, values = asked
@@ -103,7 +115,7 @@ def _tokenizer() -> Tokenizer:
 
 
 @cache
-def load_judge() -> Judge:
+def load_judge() -> LearnedJudge:
     """The judge that ships, loaded once."""
     return LearnedJudge()
 

@@ -47,7 +47,7 @@ GAUGES = (
     Gauge("sources", "", mark="polnear/polnear.jsonl"),
     Gauge("dates", "", mark="stories/stories.jsonl"),
     Gauge("ontogum", "gum", mark="splits.md"),
-    Gauge("pairs", str(files("sayso.train") / "pairs"), mark="conflict.jsonl"),
+    Gauge("pairs", str(files("sayso.train") / "pairs"), mark="conflict.txt"),
 )
 """The last one is part of the project, so that its path is whole."""
 

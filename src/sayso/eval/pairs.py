@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
+from sayso.eval.quarrels import Quarrel, quarrels
 from sayso.eval.report import Row
 from sayso.judging import load_sentences
 from sayso.link.frame import Frame, Place, Setting, compose, days
 from sayso.link.judge import NONE, Judge, Probabilities
+from sayso.linking import country
 from sayso.model.attribution import Attribution, CueClass, Quotation
 from sayso.model.claim import Claim, Entity, EntityKind
 from sayso.model.document import KnownFrom, When
-from sayso.model.errors import UsageError
 from sayso.model.span import Evidence, Span
 
 TENTH = 10
@@ -43,26 +42,30 @@ def held_out(quarrel: str) -> bool:
 
 
 def read(path: Path) -> list[Pair]:
-    """The pairs of a file of JSON lines, or of all such files in a folder, as a case would have
-    them: with sentence vectors."""
-    found = list(_read(path))
-    frames = [frame for one in found for frame in (one.left, one.right)]
-    vectors = iter(load_sentences()([frame.text for frame in frames]))
-    return [
-        replace(one, left=replace(one.left, vector=next(vectors)),
-                right=replace(one.right, vector=next(vectors)))
-        for one in found
-    ]  # fmt: skip
+    """The pairs of a text file of quarrels, or of all such files in a folder."""
+    return framed(quarrels(path))
 
 
-def _read(path: Path) -> Iterator[Pair]:
-    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-    if not files:
-        raise UsageError(f"{path} holds no pairs; give a file of JSON lines")
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield _pair(json.loads(line))
+def framed(written: Iterable[Quarrel]) -> list[Pair]:
+    """The pairs of quarrels as a case would have them: with sentence vectors."""
+    found = [one for quarrel in written for one in pairs(quarrel)]
+    frames = {side.claim: side for one in found for side in (one.left, one.right)}
+    vectors = load_sentences()([frame.text for frame in frames.values()])
+    known = {
+        made: replace(frame, vector=vector)
+        for (made, frame), vector in zip(frames.items(), vectors, strict=True)
+    }
+    return [replace(one, left=known[one.left.claim], right=known[one.right.claim]) for one in found]
+
+
+def pairs(quarrel: Quarrel) -> Iterator[Pair]:
+    """The pairs of one quarrel, without sentence vectors."""
+    sides = {
+        letter: _frame(said, f"{quarrel.name}/{letter}") for letter, said in quarrel.claims.items()
+    }
+    for left, right, kind in quarrel.ties():
+        made = f"{quarrel.name}-{left}{right}"
+        yield Pair(made, quarrel.name, quarrel.topic, kind, sides[left], sides[right])
 
 
 def decided(found: Probabilities, threshold: float = 0.0) -> str:
@@ -85,19 +88,15 @@ def kinds(pairs: Iterable[Pair]) -> Mapping[str, int]:
     return Counter(pair.kind for pair in pairs)
 
 
-def _pair(line: Mapping[str, Any]) -> Pair:
-    left, right = (_frame(line[side], f"{line['id']}/{side}") for side in ("left", "right"))
-    return Pair(line["id"], line["quarrel"], line["topic"], line["kind"], left, right)
-
-
-def _frame(side: Mapping[str, Any], made: str) -> Frame:
+def _frame(side: Mapping[str, str], made: str) -> Frame:
     """A side as the claim of a document of its own, that holds nothing else."""
-    text, affiliation = side["text"], side.get("affiliation")
-    who = Entity.make(side["claimer"], EntityKind(side["kind"]), None, affiliation)
+    text = side["text"]
+    kind = EntityKind(side["kind"])
+    who = Entity.make(side["claimer"], kind, None, side["affiliation"] or None)
     words = Evidence.cut(made, text, Span(0, len(text)))
     tie = Attribution(f"c{made}", made, None, None, (words.span,), Quotation(side["quotation"]))
     claim = Claim(tie, who, None, None, (words,), CueClass(side["cue_class"]))
-    said = When(side["said"], KnownFrom.GIVEN) if side.get("said") else None
-    place = Place(made, 0, len(text), side.get("outlet"), printed=days(said, known=False))
-    setting = Setting(place, days(said, known=True), side.get("cue") or "")
-    return compose(claim, (words,), setting, lambda _words: None)
+    said = When(side["said"], KnownFrom.GIVEN) if side["said"] else None
+    place = Place(made, 0, len(text), side["outlet"] or None, printed=days(said, known=False))
+    setting = Setting(place, days(said, known=True), side["cue"])
+    return compose(claim, (words,), setting, country)

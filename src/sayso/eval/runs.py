@@ -9,6 +9,7 @@ from sayso.eval import (
     conll,
     cues,
     dates,
+    entailment,
     gap,
     gum_names,
     ontogum,
@@ -27,6 +28,8 @@ from sayso.parse.names import mentions
 from sayso.pipeline import minilm
 from sayso.read import read_text
 from sayso.store import Findings
+
+Scorer = Callable[[Path, str | None], Report]
 
 
 def run(corpus: str, path: Path, split: str | None = None) -> Report:
@@ -101,6 +104,21 @@ def _pairs(path: Path, split: str | None) -> Report:
     return Report("pairs", tuple(pairs.score(load_judge(), known)))
 
 
+def _entailment(score: Callable[[Path, entailment.Entail], Report]) -> Scorer:
+    def scored(path: Path, _split: str | None) -> Report:
+        from sayso.judging import load_judge
+
+        return score(path, load_judge().entails)
+
+    return scored
+
+
+def _fnc1(path: Path, _split: str | None) -> Report:
+    from sayso.judging import load_judge, load_sentences
+
+    return entailment.fnc1(path, load_judge().entails, load_sentences())
+
+
 def _scrapinghub(path: Path, _split: str | None) -> Report:
     return scrapinghub.score(path)
 
@@ -115,26 +133,32 @@ def _findings() -> Callable[[str], Findings | None]:
     return findings
 
 
-CORPORA: dict[str, Callable[[Path, str | None], Report]] = {
+CORPORA: dict[str, Scorer] = {
+    "claimdiff": _entailment(entailment.claimdiff),
     "conll2003": _conll,
     "cues": _cues,
     "dates": _dates,
+    "fnc1": _fnc1,
     "gap": _gap,
     "gum-names": _gum_names,
+    "mnli": _entailment(entailment.mnli),
     "ontogum": _ontogum,
     "pairs": _pairs,
     "polnear": _polnear,
     "scrapinghub": _scrapinghub,
+    "sick": _entailment(entailment.sick),
     "sources": _sources,
     "stories": stories.score,
 }
 """Name of a corpus, and its scorer."""
 
 FOLDERS = {
+    "claimdiff": "the folder with ClaimDiff-S and ClaimDiff-W",
+    "fnc1": "the folder with train_bodies.csv and stances/",
     "scrapinghub": "the folder with ground-truth.json and html/",
     "dates": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",
     "gum-names": "GUM's folder, with dep/*.conllu",
-    "pairs": "the folder of the hand-written pairs, with .jsonl files",
+    "pairs": "the folder of the hand-written pairs, with .txt files",
     "stories": "the folder of a story with gold.jsonl, or of several",
     "ontogum": "GUM's folder, with splits.md and coref/ontogum/conllu",
     "sources": "the folder that holds polnear/polnear.jsonl and stories/stories.jsonl",

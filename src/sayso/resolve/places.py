@@ -148,7 +148,7 @@ def is_region(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _places() -> dict[str, Place]:
     found: dict[str, Place] = {}
-    rows = list(_rows())
+    rows = list(country_words())
     for kind in (PlaceKind.CAPITAL, PlaceKind.ADJECTIVE, PlaceKind.NAME):
         for words, name, row_kind in rows:
             key = plain(words)
@@ -162,7 +162,8 @@ def _places() -> dict[str, Place]:
     return found
 
 
-def _rows() -> Iterator[tuple[str, str, PlaceKind]]:
+def country_words() -> Iterator[tuple[str, str, PlaceKind]]:
+    """Every word that names a country: the word, the country, and how."""
     names = _territories()
     for code, words in _library(names):
         yield words[0], names[code], PlaceKind.NAME

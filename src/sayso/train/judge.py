@@ -1,8 +1,9 @@
 """Fine-tune the judge of pairs of claims: one cross-encoder, the same shape as the tagger's.
 
-It learns first what entails or contradicts what, then the kinds of the contract from the pairs that
-the project wrote (`pairs/*.jsonl`), of which every tenth is held out. Each pair is seen now from
-one side, now from the other, with `denies` and `replies_to` turned round.
+It learns first what entails or contradicts what, then the kinds of the contract from the quarrels
+that the project wrote (`pairs/*.txt`), of which every tenth is held out. Each time round, half of
+the quarrels stand under other names, each pair is seen from one side or the other, with `denies`
+and `replies_to` turned round, and other pairs of no tie stand beside the ties.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sayso.eval.pairs import held_out, read
+from sayso.eval.pairs import framed, held_out
+from sayso.eval.quarrels import quarrels
 from sayso.judging import together
 from sayso.link.features import FEATURES
 from sayso.link.judge import CLASSES, NONE
 from sayso.parse.pieces import load_tokenizer
 from sayso.train.fit import read_safetensors
-from sayso.train.judge_data import NLI, Example, both_ways, cutter, nli
+from sayso.train.judge_data import NLI, Example, Quarrels, both_ways, cutter, nli, pools
 from sayso.train.judge_silver import silver
 from sayso.train.network import Encoder, Network, Shape, load_base
 
@@ -86,17 +88,18 @@ def fit(options: argparse.Namespace) -> None:
     judge = start(base)
     if options.start:
         judge.load_state_dict(torch.load(options.start, weights_only=True))
-    pairs = read(Path(__file__).parent / "pairs")
-    train = [both_ways(one, cut) for one in pairs if not held_out(one.quarrel)]
-    if options.silver:
-        train += [both_ways(one, cut) for one in silver(Path(options.silver))]
-    test = [both_ways(one, cut)[0] for one in pairs if held_out(one.quarrel)]
+    written = list(quarrels(Path(__file__).parent / "pairs"))
+    test = [both_ways(one, cut)[0] for one in framed(q for q in written if held_out(q.name))]
+    train = Quarrels([q for q in written if not held_out(q.name)], pools(Path(options.data)), rng)
+    real = [both_ways(one, cut) for one in silver(Path(options.silver))] if options.silver else []
     warm = list(nli(Path(options.data), cut))
-    print("pairs", len(train), len(test), "nli", len(warm), flush=True)
-    plan = [("nli", g) for g in batched(rng.sample(warm, options.warm), 32, rng)]
+    print("quarrels", len(written), "held-out pairs", len(test), "nli", len(warm), flush=True)
+    plan = [("nli", g) for _ in range(options.warm) for g in batched(warm, 32, rng)]
     for _ in range(options.epochs):
-        part = [("kinds", g) for g in batched([rng.choice(pair) for pair in train], 16, rng)]
-        part += [("nli", g) for g in batched(rng.sample(warm, len(warm) // 20), 32, rng)]
+        seen = [rng.choice(both_ways(one, cut)) for one in train.once()]
+        seen += [rng.choice(pair) for pair in real]
+        part = [("kinds", g) for g in batched(seen, 16, rng)]
+        part += [("nli", g) for g in batched(rng.sample(warm, len(seen) // 4), 32, rng)]
         rng.shuffle(part)
         plan += part
     run(judge, plan, options.rate)
@@ -119,7 +122,7 @@ def run(judge: Judge, plan: list[tuple[str, list[Example]]], rate: float) -> Non
         with torch.autocast("cpu", dtype=torch.bfloat16):
             vector = judge.vector(inputs).float()
         logits = judge.nli(vector) if task == "nli" else judge.kind(vector, features)
-        loss = F.cross_entropy(logits, labels, label_smoothing=0.05)
+        loss = surprise(logits, labels)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
@@ -129,6 +132,15 @@ def run(judge: Judge, plan: list[tuple[str, list[Example]]], rate: float) -> Non
         if step % 100 == 99:
             recent = {k: round(sum(v[-50:]) / len(v[-50:]), 3) for k, v in losses.items()}
             print(step + 1, steps, f"{time.time() - began:.0f}s", recent, flush=True)
+
+
+def surprise(logits: Tensor, labels: Tensor) -> Tensor:
+    """Cross-entropy, where one label may stand for either of two classes."""
+    if int(labels.max()) < logits.shape[1]:
+        return F.cross_entropy(logits, labels, label_smoothing=0.05)
+    sure = F.log_softmax(logits, -1)
+    either = torch.logaddexp(sure[:, 1], sure[:, 2])
+    return F.nll_loss(torch.cat([sure, either[:, None]], -1), labels)
 
 
 def chances(judge: Judge, examples: Sequence[Example]) -> np.ndarray[Any, Any]:
@@ -161,7 +173,7 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     parser.add_argument("--start", help="a judge to go on from")
     parser.add_argument("--silver", help="a linked case of the stories corpus")
-    parser.add_argument("--warm", type=int, default=12000, help="examples of NLI first")
+    parser.add_argument("--warm", type=int, default=2, help="times over the NLI corpora first")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import csv
 import json
+import random
+import re
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
-from sayso.eval.pairs import Pair
+from sayso.eval.entailment import HELD
+from sayso.eval.pairs import Pair, framed
+from sayso.eval.quarrels import Quarrel
+from sayso.judging import ENTAILMENT
 from sayso.link.features import FEATURES
 from sayso.link.frame import Frame
-from sayso.link.judge import CLASSES, TURNED, measured
+from sayso.link.judge import CLASSES, NONE, TURNED, measured
 from sayso.link.wording import lines
+from sayso.linking import country
 from sayso.parse.pieces import Pieces, to_pieces
+from sayso.train.corpora import conll
+from sayso.train.judge_names import Pools, countries, exchanged
 
-NLI = {"entailment": 0, "neutral": 1, "contradiction": 2}
+NLI = {name: number for number, name in enumerate(ENTAILMENT)}
+NOT_ENTAILED = len(NLI)  # neutral or contradiction: some corpora do not tell which
+_PICTURE = re.compile(r"\s*\d+jpg\d")  # what begins each caption of MPE
 _INITIALS = {name[0]: number for name, number in NLI.items()}
 
 
@@ -32,6 +43,44 @@ class Example:
 
 
 Cut = Callable[[str], Pieces]
+
+
+class Quarrels:
+    """Quarrels to learn from. unlisted: how many pairs of no tie that nobody wrote down stand
+    beside each tie."""
+
+    def __init__(
+        self, written: Sequence[Quarrel], pools: Pools, rng: random.Random, unlisted: float = 1.2
+    ) -> None:
+        self._written, self._pools, self._rng, self._unlisted = written, pools, rng, unlisted
+
+    def once(self) -> list[Pair]:
+        """The pairs for one time round: each listed one, and some of the others."""
+        return framed(self._some(quarrel) for quarrel in self._written)
+
+    def _some(self, quarrel: Quarrel) -> Quarrel:
+        ties = sum(label != NONE for *_, label in quarrel.listed)
+        others = [tie for tie in quarrel.ties() if tie not in quarrel.listed]
+        most = min(len(others), round(ties * self._unlisted))
+        other = self._rng.random() < 0.5
+        made = exchanged(quarrel, self._pools, self._rng) if other else quarrel
+        kept = [*quarrel.listed, *self._rng.sample(others, most)]
+        return replace(made, listed=kept, complete=False)
+
+
+def pools(data: Path) -> Pools:
+    """Real countries, and the people and towns of CoNLL-2003's training part."""
+    people, towns = set[tuple[str, str]](), set[str]()
+    for one in conll(data / "conll2003/corpus/CoNLL-2003/eng.train"):
+        for start, end, sort in one.names:
+            words = one.text[start:end].split()
+            if not all(word.istitle() and word.isalpha() for word in words):
+                continue
+            if sort == "PER" and len(words) == 2:
+                people.add((words[0], words[1]))
+            elif sort == "LOC" and len(words) == 1 and not country(words[0]):
+                towns.add(words[0])
+    return Pools(countries(), sorted(people), sorted(towns))
 
 
 def cutter(tokenizer: Any, length: int) -> Cut:
@@ -55,16 +104,31 @@ def _example(left: Frame, right: Frame, kind: str, cut: Cut) -> Example:
 
 
 def nli(data: Path, cut: Cut) -> Iterator[Example]:
-    """What entails or contradicts what: every second row of MNLI dev, the train part of SICK,
-    negated MNLI and SNLI, every third row of Breaking NLI, the dev parts of ANLI 1 and 2."""
+    """What entails or contradicts what: seven in eight rows of MNLI dev, the train parts of SICK,
+    MPE, FraCaS and RTE, RTE-3, negated MNLI and SNLI, every third row of Breaking NLI, the dev
+    parts of ANLI 1 and 2."""
     for premise, hypothesis, label in _nli(data):
         yield Example(cut(premise), cut(hypothesis), label)
 
 
 def _nli(data: Path) -> Iterator[tuple[str, str, int]]:
     for number, row in enumerate(_table(data / "nli_small/mnli/dev.csv")):
-        if number % 2 and row["label"] in NLI:
+        if number % HELD and row["label"] in NLI:
             yield row["premise"], row["hypothesis"], NLI[row["label"]]
+    for row in _table(data / "nli_small/mpe/train.csv"):
+        premises = _PICTURE.sub(". ", row["premise"]).removeprefix(". ")
+        yield premises, row["hypothesis"], NLI[row["label"]]
+    for row in _table(data / "nli_small/fracas/train.csv"):
+        if row["label"] in NLI:
+            yield row["premise"], row["hypothesis"], NLI[row["label"]]
+    for row in _table(data / "rte_glue/data/RTE/train.tsv", delimiter="\t", quoting=csv.QUOTE_NONE):
+        entailed = row["label"] == "entailment"
+        yield row["sentence1"], row["sentence2"], NLI["entailment"] if entailed else NOT_ENTAILED
+    folder = data / "rte3/core/src/main/resources/data-set"
+    for pair in ElementTree.parse(folder / "English_dev.xml").iter("pair"):
+        entailed = pair.get("entailment", "").upper() in ("ENTAILMENT", "YES")
+        label = NLI["entailment"] if entailed else NOT_ENTAILED
+        yield pair.findtext("t", ""), pair.findtext("h", ""), label
     for row in _table(data / "sts_sick/sts/sick2014/SICK_train.txt", delimiter="\t"):
         yield row["sentence_A"], row["sentence_B"], NLI[row["entailment_judgment"].lower()]
     for part in ("MNLI", "SNLI"):

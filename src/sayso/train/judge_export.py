@@ -30,13 +30,14 @@ class Whole(nn.Module):
     def forward(
         self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor,
         features: Tensor,
-    ) -> Tensor:  # fmt: skip
+    ) -> tuple[Tensor, Tensor]:  # fmt: skip
         x = self.words(ids, case, quote, place)
         bias = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.judge.encoder.layers:
             x = layer(x, bias)
         vector = torch.tanh(self.judge.pool(x[:, 0]))
-        return torch.softmax(self.judge.kind(vector, features), -1)
+        kinds, entailed = self.judge.kind(vector, features), self.judge.nli(vector)
+        return torch.softmax(kinds, -1), torch.softmax(entailed, -1)
 
 
 class Sentence(nn.Module):
@@ -65,9 +66,10 @@ def export_judge(judge: Judge, folder: Path) -> None:
     zeros = torch.zeros(2, 9, dtype=torch.long)
     sample = (ids, zeros, zeros, zeros, torch.ones(2, 9), torch.zeros(2, len(FEATURES)))
     inputs = ["ids", "case", "quote", "place", "mask", "features"]
+    outputs = ["chances", "entails"]
     axes = {name: {0: "pair", 1: "length"} for name in inputs[:5]}
-    axes |= {name: {0: "pair"} for name in ("features", "chances")}
-    _small(Whole(judge), sample, folder / "judge.onnx", inputs, ["chances"], axes)
+    axes |= {name: {0: "pair"} for name in ("features", *outputs)}
+    _small(Whole(judge), sample, folder / "judge.onnx", inputs, outputs, axes)
     _card(folder)
 
 
