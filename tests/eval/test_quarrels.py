@@ -57,7 +57,8 @@ def test_a_pair_has_the_words_of_its_claims(quarrel: Quarrel) -> None:
     assert first.left.name == "Tolke Marrin"
     assert first.right.affiliation == ""
     assert first.left.text == '"Not one crane will move"'
-    assert first.left.said is not None and first.left.said.known
+    assert first.left.said is not None
+    assert first.left.said.known
 
 
 @pytest.mark.parametrize(
