@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model.relation import Decision, Relation, RelationKind, Verdict
+from sayso.view.disputes import open_denials
 from sayso.view.dossier import ties
-from tests.quarrel import quarrel
+from tests.quarrel import quarrel, told
 
 
 def test_a_dispute_has_both_sides_in_their_words() -> None:
@@ -65,3 +66,18 @@ def test_confirmed_disputes_come_first() -> None:
     ]
     assert names[0] == ("Adela Corrin", "Adela Corrin")
     assert first
+
+
+def test_a_denial_without_a_known_target_is_kept_as_such() -> None:
+    source = quarrel()
+    third = source.claims[2]
+    assert open_denials(source.claims, source.relations) == ()
+    others = [tie for tie in source.relations if tie.kind is not RelationKind.DENIES]
+    assert open_denials(source.claims, others) == (third,)
+    row = told(replace(source, relations=others)).doubts.denials[0]
+    assert row.id == third.id
+
+
+def test_who_does_not_deny_leaves_nothing_open() -> None:
+    third = replace(quarrel().claims[2], negated=True)
+    assert open_denials([third], []) == ()

@@ -12,12 +12,14 @@ import click
 from sayso.cli import output
 from sayso.cli.parameters import case_argument, json_option
 from sayso.cli.trouble import DONE
+from sayso.model import wire
 from sayso.model.relation import RelationKind, Verdict
 
 if TYPE_CHECKING:
     from sayso.view.claims import ClaimRow
     from sayso.view.links import LinkRow
 
+_UNKNOWN = "target unknown"
 COLUMNS = (
     "kind", "score", "left_claimer", "left_words", "left_outlet", "right_claimer", "right_words",
     "right_outlet", "reasons", "decision", "left", "right", "relation",
@@ -32,7 +34,8 @@ COLUMNS = (
 @click.option("--rejected", is_flag=True, help="With what people rejected: ties, or their claims.")
 @json_option
 def links(case: Path, kind: str | None, rejected: bool, as_json: bool) -> int:
-    """List the ties between the claims of a CASE, each with its reasons.
+    """List the ties between the claims of a CASE, each with its reasons; then, without --kind or
+    with --kind denies, the denials of which it is not known what they deny.
 
     On a terminal both claims stand under each other; elsewhere each tie is one line of
     tab-separated cells, with the names of the cells on the first line.
@@ -41,10 +44,11 @@ def links(case: Path, kind: str | None, rejected: bool, as_json: bool) -> int:
 
     with Case(case, write=False) as opened:
         found = opened.links(kind, rejected=rejected)
+    denials = found.open_denials() if kind in (None, RelationKind.DENIES.value) else ()
     if as_json:
-        output.json_lines(found.lines())
+        output.json_lines((*found.lines(), *map(wire.open_denial, denials)))
     else:
-        _show(found.rows())
+        _show(found.rows(), found.sides(denials))
     if not found:
         output.note("no ties found")
     return DONE
@@ -71,9 +75,9 @@ def decide(case: Path, relation: str, verdict: str, note: str, who: str | None) 
     return DONE
 
 
-def _show(rows: Sequence[LinkRow]) -> None:
+def _show(rows: Sequence[LinkRow], denials: Sequence[ClaimRow]) -> None:
     if not output.drawn():
-        output.cells([COLUMNS, *map(cells, rows)])
+        output.cells([COLUMNS, *map(cells, rows), *map(_open, denials)])
         return
     to = output.console()
     for row in rows:
@@ -85,6 +89,17 @@ def _show(rows: Sequence[LinkRow]) -> None:
         for reason in row.reasons:
             to.print(f"    {reason}", style="dim")
         to.print()
+    if denials:
+        to.print("denials of which it is not known what they deny", style="bold")
+    for side in denials:
+        to.print(f"  {_heading(side)} · {side.id}", style="dim")
+        to.print(f"  {side.text}")
+
+
+def _open(side: ClaimRow) -> tuple[str, ...]:
+    """A denial of something unknown as the cells of one line: no right side, no score."""
+    left = (side.claimer, side.text, side.outlet)
+    return (RelationKind.DENIES.value, "", *left, "", "", "", _UNKNOWN, "", side.id, "", "")
 
 
 def _heading(side: ClaimRow) -> str:

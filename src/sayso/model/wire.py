@@ -141,6 +141,11 @@ def relation(value: Relation, decision: Verdict | None) -> Shape:
     }
 
 
+def open_denial(value: Claim) -> Shape:
+    """The `open_denial` line: a denial whose target is unknown. It is no relation."""
+    return {"type": "open_denial", "claim": value.id, "target": None}
+
+
 def problem(value: Problem) -> Shape:
     """The `problem` line."""
     return {

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.actor import Actor
+from sayso.model.attribution import CueClass
+from sayso.model.claim import Claim
+from sayso.model.relation import Relation, RelationKind
 from sayso.view.claims import ClaimRow
 from sayso.view.links import LinkRow
 from sayso.view.origins import OriginRow
@@ -85,6 +88,19 @@ def disputes(
             found[frozenset((party(one.left, who).id, party(one.right, who).id))].append(one)
     made = [_dispute(some, home, who) for some in found.values()]
     return tuple(sorted(made, key=_rank))
+
+
+def open_denials(claims: Iterable[Claim], found: Iterable[Relation]) -> tuple[Claim, ...]:
+    """Denials of which nobody can tell what they deny: their targets are unknown.
+
+    found: ties that nobody rejected.
+    """
+    tied = {one.left for one in found if one.kind is RelationKind.DENIES}
+    return tuple(
+        one
+        for one in claims
+        if one.cue_class is CueClass.DENY and not one.negated and one.id not in tied
+    )
 
 
 def party(row: ClaimRow, who: Cast) -> Party:

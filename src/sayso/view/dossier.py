@@ -16,7 +16,7 @@ from sayso.model.relation import Decision, Relation, Verdict
 from sayso.model.trace import Problem, Run
 from sayso.view.claims import ClaimRow, claim_row, outlet
 from sayso.view.coverage import CoveragePage
-from sayso.view.disputes import Cast, Dispute, cast, disputes, party
+from sayso.view.disputes import Cast, Dispute, cast, disputes, open_denials, party
 from sayso.view.document import DocumentPage, document_page
 from sayso.view.links import LinkRow, link_rows
 from sayso.view.origins import OriginRow, origin_rows
@@ -86,13 +86,15 @@ class Doubts:
     """What sayso is unsure of.
 
     claims: with a low score, the least sure first. nobody: how many claims no one is named for.
-    ties: with a low score and no decision. merges: names taken for one on weak ground: claimer,
-    sentence, score. undated, unnamed: reports without date, without outlet.
+    ties: with a low score and no decision. denials: of which it is not known what they deny.
+    merges: names taken for one on weak ground: claimer, sentence, score. undated, unnamed: reports
+    without date, without outlet.
     """
 
     claims: tuple[ClaimRow, ...]
     nobody: int
     ties: tuple[LinkRow, ...]
+    denials: tuple[ClaimRow, ...]
     merges: tuple[tuple[str, str, float], ...]
     undated: tuple[ReportPage, ...]
     unnamed: tuple[ReportPage, ...]
@@ -252,10 +254,14 @@ def _doubts(source: Source, reports: Sequence[ReportPage], links: Iterable[LinkR
         if merge.reason.score < UNSURE
     )
     named = {document.id for document in source.documents if document.outlet}
+    rejected = {made for made, verdict in source.decided.items() if verdict is Verdict.REJECTED}
+    standing = (one for one in source.relations if one.id not in rejected)
+    denials = {claim.id for claim in open_denials(source.claims, standing)}
     return Doubts(
         claims=tuple(low),
         nobody=sum(row.kind == "unnamed" for row in rows),
         ties=tuple(sorted(weak, key=lambda one: one.score)),
+        denials=tuple(row for row in rows if row.id in denials),
         merges=tuple(sorted(merges, key=lambda one: one[2])),
         undated=tuple(report for report in reports if not report.published),
         unnamed=tuple(report for report in reports if report.page.id not in named),

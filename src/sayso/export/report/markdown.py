@@ -176,6 +176,7 @@ def _unsure(it: Dossier) -> Iterator[str]:
     yield f"- {len(doubts.claims):,} claims with a score below 0.60\n"
     yield f"- {doubts.nobody:,} claims that name nobody\n"
     yield f"- {len(doubts.ties):,} ties below 0.70 that nobody decided on\n"
+    yield f"- {len(doubts.denials):,} denials of which it is not known what they deny\n"
     yield f"- {len(doubts.merges):,} names taken for one on weak ground\n"
     yield f"- {len(doubts.undated):,} reports without a date\n"
     yield f"- {len(doubts.unnamed):,} reports whose outlet is unknown\n\n"
