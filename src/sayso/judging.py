@@ -9,7 +9,9 @@ measure. They share the tokenizer of `parse/weights`. How a pair is put before t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 CLS, SEP = 101, 102
 ENTAILMENT = ("entailment", "neutral", "contradiction")
+_READERS = 4  # at most
 _MOST = 20_000  # answers that are kept, about 1 KB each
 
 Asked = tuple[str, str, tuple[float, ...]]
@@ -39,22 +42,23 @@ Arrays = dict[str, npt.NDArray[Any]]
 
 
 class LearnedJudge:
-    """The judge that ships. threads: of ONNX Runtime; 0 leaves the choice to it.
+    """The judge that ships. at_once: how many pairs are read side by side, one a core by default.
 
-    Pairs are read one by one: with int8 weights what stands beside a pair would change its answer,
-    and so the order of adding. Reports that copy each other ask the same again and again, so that
-    answers are kept.
+    Each pair is read alone: with int8 weights what stands beside it would change its answer, and so
+    the order of adding. Reports that copy each other ask the same again and again, so that answers
+    are kept.
     """
 
-    def __init__(self, threads: int = 0) -> None:
-        self._session = _session("judge.onnx", threads)
+    def __init__(self, at_once: int | None = None) -> None:
+        self._session = _session("judge.onnx", threads=1)
+        self._readers = ThreadPoolExecutor(at_once or min(_READERS, os.cpu_count() or 1))
         self._pieces = lru_cache(maxsize=8192)(_cut)
         self._answer = lru_cache(maxsize=_MOST)(self._read)
 
     def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
         """The probabilities of each pair, whatever stands beside it."""
         asked = [(*lines(*pair), tuple(measured(*pair).values())) for pair in pairs]
-        return [self._answer(one) for one in asked]
+        return list(self._readers.map(self._answer, asked))
 
     def entails(self, texts: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """How likely each second text follows from the first, or cannot hold beside it."""
@@ -77,8 +81,8 @@ class LearnedJudge:
 class Sentences:
     """Texts → vectors of their meaning, as `link/features/meaning.py` compares them."""
 
-    def __init__(self, threads: int = 0) -> None:
-        self._session = _session("sentences.onnx", threads)
+    def __init__(self) -> None:
+        self._session = _session("sentences.onnx", threads=0)
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
         """One vector a text; b"" for a text without words."""

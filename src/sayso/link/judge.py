@@ -27,7 +27,7 @@ LABELS = ("same_utterance", "identical", "supporting", "refuting", "denies", "mi
 CLASSES = (*LABELS, "denied_by", "replied_by")
 TURNED = {"denies": "denied_by", "denied_by": "denies", "replies_to": "replied_by",
           "replied_by": "replies_to"}  # fmt: skip
-SIEVE = 0.2  # a pair whose kinds the features all find less likely is not put before the judge
+SIEVE = 0.05  # a pair whose kinds the features all find less likely is not put before the judge
 
 # Each of the first with each of the second makes one more column.
 _FIRST = ("same_claimer", "speaks_for", "one_side", "different_sides", "roles_swapped",

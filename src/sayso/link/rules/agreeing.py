@@ -7,7 +7,7 @@ from sayso.link.frame import Frame
 from sayso.link.rules.base import Rule, at_least
 from sayso.model.relation import RelationKind
 
-NEAR = 0.6  # in meaning: less is another matter
+NEAR = 0.4  # in meaning: less is another matter
 LONG = 5  # telling words: fewer prove nothing by being the same
 _SHOWN = (claimer.ONE_SIDE, claimer.APART, figures.AGREE, overlap.JACCARD, occasion.SAME_DAY,
           roles.SAME_TARGET, act.SAME_ACT)  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from sayso.link.features import claimer, meaning, occasion, overlap, polarity, reply, roles
 from sayso.link.frame import Frame, charged
-from sayso.link.rules.base import Rule, at_least
+from sayso.link.rules.base import Rule
 from sayso.model.attribution import CueClass
 from sayso.model.relation import RelationKind
 
@@ -20,29 +20,37 @@ _CALLED_WRONG = re.compile(
     r"ridiculous)\b",
     re.IGNORECASE,
 )
-NEAR = 0.35  # in meaning: less is another matter
+NEAR, FAR = 0.35, 0.2  # in meaning: less, and the judge has to be very sure; less is another matter
+SURE, VERY_SURE = 0.65, 0.85
 _SHOWN = (polarity.LEFT_DENIES, polarity.LEFT_REJECTS, claimer.APART, roles.LEFT_NAMES,
           roles.RIGHT_NAMES, overlap.JACCARD, occasion.SAME_DAY)  # fmt: skip
 
 
 def possible(left: Frame, right: Frame) -> bool:
-    """The gates: a denial, of something that another mouth of another side claims."""
-    explicit = polarity.denies(left) or polarity.left_rejects(left, right)
-    if not explicit or polarity.denies(right):
+    """The gates: something that another mouth of another side claims, one naming the other; no
+    denial of a denial."""
+    if polarity.denies(right) or claimer.nobody(right):
         return False
     if claimer.same(left, right) or claimer.one_side(left, right):
         return False
-    if (
-        right.claim not in left.refers
-        and not roles.points(left, right)
-        and not roles.points(right, left)
-    ):
-        return False
     if right.claim in left.refers:
-        return True
-    if occasion.days_apart(left, right) > 30 or not left.stems & right.stems:
+        return explicit(left, right)
+    if not roles.points(left, right) and not roles.points(right, left):
         return False
-    return overlap.contained(left, right) >= 0.3 or meaning.meaning(left, right) >= NEAR
+    return occasion.days_apart(left, right) <= 30 and meaning.meaning(left, right) >= FAR
+
+
+def explicit(left: Frame, right: Frame) -> bool:
+    """Whether it denies or rejects in so many words."""
+    return bool(polarity.denies(left) or polarity.left_rejects(left, right))
+
+
+def sure(left: Frame, right: Frame) -> float:
+    """It takes more where the words speak little for it."""
+    if right.claim in left.refers:
+        return SURE
+    shared = overlap.contained(left, right) >= 0.3 or meaning.meaning(left, right) >= NEAR
+    return SURE if explicit(left, right) and shared else VERY_SURE
 
 
 def proof(left: Frame, right: Frame) -> float:
@@ -61,4 +69,4 @@ def proof(left: Frame, right: Frame) -> float:
     return 0.75 if right.cue_class in _CHARGES or near >= 0.75 else 0.5
 
 
-RULE = Rule(RelationKind.DENIES, at_least(0.65), possible, proof, _SHOWN, alone=True)
+RULE = Rule(RelationKind.DENIES, sure, possible, proof, _SHOWN, alone=True)

@@ -20,7 +20,9 @@ _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.J
 
 def possible(left: Frame, right: Frame) -> bool:
     """The gates: opposite directions, and neither a denial nor an offer."""
-    if not claimer.apart(left, right) or not roles.opposed(left, right):
+    if claimer.same(left, right) or claimer.one_side(left, right):
+        return False
+    if claimer.nobody(left) or claimer.nobody(right) or not roles.opposed(left, right):
         return False
     if act.other_kind(left, right):
         return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sayso.link.features import act, claimer, figures, meaning, occasion, overlap, polarity, roles
 from sayso.link.frame import Frame
-from sayso.link.rules.base import Rule, at_least
+from sayso.link.rules.base import Rule
 from sayso.model.relation import RelationKind
 
 SAME_MATTER = 0.75
-NEAR = 0.7  # in meaning: less is another matter
+NEAR, FAR = 0.7, 0.35  # in meaning: less, and the judge has to be very sure; less is another matter
+SURE, VERY_SURE = 0.92, 0.95
 _SHOWN = (claimer.APART, figures.CLASH, polarity.OPPOSITE, overlap.JACCARD, occasion.SAME_DAY,
           act.SAME_ACT, roles.SAME_TARGET)  # fmt: skip
 
@@ -21,9 +22,13 @@ def possible(left: Frame, right: Frame) -> bool:
         return False
     if occasion.days_apart(left, right) > 30 or len(left.stems & right.stems) < 2:
         return False
-    if figures.clash(left, right):
-        return True
-    return meaning.meaning(left, right) >= NEAR and bool(polarity.opposite(left, right))
+    return bool(figures.clash(left, right)) or meaning.meaning(left, right) >= FAR
+
+
+def sure(left: Frame, right: Frame) -> float:
+    """It takes more where the words speak little for it."""
+    near = meaning.meaning(left, right) >= NEAR and polarity.opposite(left, right)
+    return SURE if near or figures.clash(left, right) else VERY_SURE
 
 
 def proof(left: Frame, right: Frame) -> float:
@@ -34,4 +39,4 @@ def proof(left: Frame, right: Frame) -> float:
     return 0.92 if near and overlap.contained(left, right) >= 0.6 else 0.0
 
 
-RULE = Rule(RelationKind.REFUTING, at_least(0.92), possible, proof, _SHOWN, alone=True)
+RULE = Rule(RelationKind.REFUTING, sure, possible, proof, _SHOWN, alone=True)

@@ -6,12 +6,13 @@ import re
 
 from sayso.link.features import claimer, meaning, occasion, overlap, polarity, reply, roles
 from sayso.link.frame import Frame
-from sayso.link.rules.base import Rule, at_least
+from sayso.link.rules.base import Rule
 from sayso.model.attribution import CueClass
 from sayso.model.claim import EntityKind
 from sayso.model.relation import RelationKind
 
 SURELY = 0.55
+SURE, VERY_SURE = 0.7, 0.9
 NEAR = 0.5  # in meaning: less is another matter
 LIKE = 0.42  # … where the answer says whose words it speaks of
 BRIEF = 6  # telling words
@@ -30,11 +31,17 @@ def possible(left: Frame, right: Frame) -> bool:
         return False
     if right.claim in left.refers and spoken_of(left, right):
         return not polarity.denies(left)
-    if not reply.left_replies(left, right) or not roles.points(left, right):
+    if not roles.points(left, right) or claimer.nobody(right):
         return False
     if left.said is None or right.said is None:  # another of that role may be meant
         return last_name(right) in left.text.casefold() or meaning.meaning(left, right) >= SURELY
     return occasion.days_apart(left, right) <= 30
+
+
+def sure(left: Frame, right: Frame) -> float:
+    """It takes more where no word tells of an answer."""
+    told = reply.left_replies(left, right) or right.claim in left.refers
+    return SURE if told else VERY_SURE
 
 
 def proof(left: Frame, right: Frame) -> float:
@@ -72,4 +79,4 @@ def names_person(left: Frame, right: Frame) -> bool:
     )
 
 
-RULE = Rule(RelationKind.REPLIES_TO, at_least(0.7), possible, proof, _SHOWN, alone=True)
+RULE = Rule(RelationKind.REPLIES_TO, sure, possible, proof, _SHOWN, alone=True)

@@ -13,11 +13,12 @@ from sayso.link.rules.base import Judged, Rule, told
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.relation import Reason, RelationKind
 
-SURE, VERY_SURE = 0.75, 0.85
-LONG = 5  # telling words: fewer prove nothing by being near
+SURE, VERY_SURE = 0.75, 0.9
+LONG, SHORT = 5, 3  # telling words: fewer prove nothing by being near; fewer than SHORT, nothing
 FEW = 3  # quoted words that both have: fewer are said by anybody
 AGAIN = 0.25  # of the words of two claims of one report
-NEAR, SHARED = 0.35, 0.3  # in meaning, and of the words: less is another remark
+NEAR, SHARED = 0.35, 0.3  # in meaning, and of the words: less, and the judge has to be very sure
+FAR, HARDLY = 0.25, 0.12  # … less is another remark
 _TAKES_UP = re.compile(r"(?:and |by )?(?:saying|claiming|arguing|alleging|stating|declaring)", re.I)
 _SHOWN = (claimer.SAME, claimer.SPEAKS_FOR, occasion.SAME_DAY, quoted.QUOTED, overlap.JACCARD,
           figures.AGREE)  # fmt: skip
@@ -28,20 +29,30 @@ def possible(left: Frame, right: Frame) -> bool:
     mouth = claimer.same(left, right) or claimer.speaks_for(left, right)
     if not mouth or not occasion.compatible(left, right) or claimer.nobody(left):
         return False
-    if figures.clash(left, right) or not (
-        left.stems & right.stems or goes_on(left, right) or goes_on(right, left)
-    ):
-        return False
-    if polarity.denies(left) != polarity.denies(right):
+    if figures.clash(left, right) or polarity.denies(left) != polarity.denies(right):
         return False
     if proof(left, right):
         return True
-    if not long(left, right) or meaning.meaning(left, right) < NEAR:
+    if shortest(left, right) < SHORT or meaning.meaning(left, right) < FAR:
         return False
-    here = left.place.document == right.place.document
-    if here and not (left.place.title or right.place.title):  # two remarks, unless it is said twice
+    if said_on(left, right):  # two remarks, unless it is said twice
+        return overlap.jaccard(left, right) >= HARDLY
+    return overlap.contained(left, right) >= HARDLY
+
+
+def solid(left: Frame, right: Frame) -> bool:
+    """Whether the words speak for it as well: enough of them, near in meaning, many shared."""
+    if shortest(left, right) < LONG or meaning.meaning(left, right) < NEAR:
+        return False
+    if said_on(left, right):
         return overlap.jaccard(left, right) >= AGAIN
     return overlap.contained(left, right) >= SHARED
+
+
+def said_on(left: Frame, right: Frame) -> bool:
+    """Whether both stand in the body of one report."""
+    here = left.place.document == right.place.document
+    return here and not (left.place.title or right.place.title)
 
 
 def proof(left: Frame, right: Frame) -> float:
@@ -55,10 +66,10 @@ def proof(left: Frame, right: Frame) -> float:
         return 0.7
     near, contained = meaning.meaning(left, right), overlap.contained(left, right)
     title = left.place.title or right.place.title
+    long = shortest(left, right) >= LONG
     one_mouth = claimer.same(left, right) or bool(left.lands & right.lands)
     return max(
-        0.8
-        * (near >= 0.7 and contained >= 0.45 and rare >= 0.3 and long(left, right) and one_mouth),
+        0.8 * (near >= 0.7 and contained >= 0.45 and rare >= 0.3 and long and one_mouth),
         0.8 * (title and near >= 0.6 and contained >= 0.7),
         0.9 * (both >= 0.6 and rare >= 0.5 and len(quoted.shared(left, right)) >= FEW),
         0.85 * (run >= 0.4 and jaccard >= 0.3),
@@ -67,15 +78,16 @@ def proof(left: Frame, right: Frame) -> float:
     )
 
 
-def long(left: Frame, right: Frame) -> bool:
-    """Whether both have enough words to tell that they are the same."""
-    return min(len(left.stems), len(right.stems)) >= LONG
+def shortest(left: Frame, right: Frame) -> int:
+    """How many telling words the shorter one has."""
+    return min(len(left.stems), len(right.stems))
 
 
 def sure(left: Frame, right: Frame) -> float:
-    """It takes more where nobody can tell when one of the two was said, unless words prove it."""
+    """It takes more where nobody can tell when one of the two was said, or the words speak little
+    for it, unless they prove it."""
     dated = (left.said and right.said) or left.place.document == right.place.document
-    return SURE if dated or proof(left, right) else VERY_SURE
+    return SURE if proof(left, right) or (dated and solid(left, right)) else VERY_SURE
 
 
 def goes_on(first: Frame, then: Frame) -> bool:
