@@ -1,16 +1,16 @@
 """One hop on the way from mouth to page: who has a claim from whom.
 
 A relay ties a claim (the later hop) to the claim that it was taken from: the text names the other's
-outlet ("told the Comet"), credits its agency or is a repost of it and shares a passage with it, or
-it shares a long passage of the writer's own words with what was printed on an earlier day. Likeness
-of meaning is no evidence of a relay.
+outlet ("told the Comet"), gives a claim as that outlet's ("the Comet reported"), credits its agency
+or is a repost of it and shares a passage with it, or it shares a long passage of the writer's own
+words with what was printed on an earlier day. Likeness of meaning alone is no evidence of a relay.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.link.features import claimer, overlap
+from sayso.link.features import claimer, meaning, overlap
 from sayso.link.frame import Frame
 from sayso.link.gist import unquoted
 from sayso.link.reuse import Passage, Print, alike, passages, taken
@@ -19,6 +19,8 @@ from sayso.model.document import Document
 from sayso.model.relation import Reason, Relation, RelationKind
 from sayso.model.span import Evidence, Span
 
+NEAR, PART = 0.55, 0.35  # in meaning, and of the words: less is something else in that report
+SURELY = 0.68  # in meaning: then the words may be others
 LIKE = 0.3  # of the words of both claims: so much a relay has to share
 COPIED = 25  # words in a row, outside quotation marks, that nobody writes twice by chance
 _CREDITED, _TOLD, _COPIED = 0.9, 0.8, 0.7
@@ -35,11 +37,29 @@ class Relays:
     def among(self, pairs: Iterable[tuple[Frame, Frame]]) -> Iterator[Relation]:
         """The relays of candidate pairs, each pair given once, in any order."""
         for one, other in pairs:
-            if one.place.document == other.place.document or not claimer.same(one, other):
+            if one.place.document == other.place.document:
                 continue
-            if overlap.jaccard(one, other) > LIKE:
-                found = (self._relay(*hop) for hop in ((one, other), (other, one)))
-                yield from filter(None, (next(filter(None, found), None),))
+            ways = ((one, other), (other, one))
+            found = (self._cited(*hop) for hop in ways)
+            if claimer.same(one, other) and overlap.jaccard(one, other) > LIKE:
+                found = (self._relay(*hop) for hop in ways)
+            if hop := next(filter(None, found), None):
+                yield hop
+
+    def _cited(self, later: Frame, earlier: Frame) -> Relation | None:
+        """The relay by which the later claim gives the earlier one as its outlet's."""
+        page, source = (self._documents[one.place.document] for one in (later, earlier))
+        names = filter(None, (source.outlet, source.repost_of))
+        outlet = next((name for name in names if _words(name) == _words(later.name)), None)
+        if outlet is None or _words(page.outlet) == _words(outlet) or _before(page, source):
+            return None
+        near, shared = meaning.meaning(later, earlier), overlap.contained(later, earlier)
+        if near < NEAR or (near < SURELY and shared < PART):
+            return None
+        how = f" (“{later.cue}”)" if later.cue else ""
+        detail = f"{page.outlet or page.source} has it from {outlet}{how}"
+        reasons = (Reason("cited", _TOLD, detail), Reason("near_in_meaning", near, _near(near)))
+        return Relation.make(RelationKind.RELAYS, later.claim, earlier.claim, _TOLD, reasons)
 
     def _relay(self, later: Frame, earlier: Frame) -> Relation | None:
         """The relay by which the later claim has it from the earlier one."""
@@ -147,6 +167,10 @@ def _before(earlier: Document, later: Document) -> bool:
 
 def _touches(one: Frame, span: Span) -> bool:
     return Span(one.place.start, one.place.end).overlaps(span)
+
+
+def _near(near: float) -> str:
+    return f"the contents are near in meaning: {near:.2f}"
 
 
 def _credit(page: Document, name: str) -> Reason:
