@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from sayso.eval.pairs import held_out, pairs
+from sayso.eval.pairs import held_out, pairs, score
 from sayso.eval.quarrels import Quarrel, quarrels
+from sayso.link.frame import Frame
+from sayso.link.judge import LABELS, NONE, Probabilities
 from sayso.model.errors import UsageError
 
 WRITTEN = """\
@@ -86,3 +89,23 @@ def test_what_ships_can_be_read_and_a_tenth_is_held_out() -> None:
     assert len({one.name for one in shipped}) == len(shipped)
     share = sum(held_out(one.name) for one in shipped) / len(shipped)
     assert 0.05 < share < 0.15
+
+
+def test_the_surest_answers_are_those_of_which_nine_in_ten_are_right(quarrel: Quarrel) -> None:
+    found = list(pairs(quarrel))
+    chances = {"same_utterance": 0.9, "denies": 0.6}
+
+    def judge(asked: Sequence[tuple[Frame, Frame]]) -> list[Probabilities]:
+        """Sure of the one utterance, wrong with one of its two denials."""
+        told = []
+        for left, right in asked:
+            label = next(p.kind for p in found if (p.left, p.right) == (left, right))
+            denied = label == "denies" or right.name == "Marrin"
+            kind = label if label == "same_utterance" else "denies" if denied else NONE
+            told.append(dict.fromkeys(LABELS, 0.0) | {kind: chances.get(kind, 1.0)})
+        return told
+
+    rows = {row.name: row for row in score(judge, found).measures}
+    assert rows["denies"].precision == 50
+    assert rows["same_utterance, the surest"].recall == 100
+    assert rows["denies, the surest"].predicted <= 1

@@ -101,7 +101,7 @@ def _pairs(path: Path, split: str | None) -> Report:
     from sayso.judging import load_judge
 
     known = [pair for pair in pairs.read(path) if split == "all" or pairs.held_out(pair.quarrel)]
-    return Report("pairs", tuple(pairs.score(load_judge(), known)))
+    return pairs.score(load_judge(), known)
 
 
 def _entailment(score: Callable[[Path, entailment.Entail], Report]) -> Scorer:
