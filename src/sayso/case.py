@@ -14,6 +14,7 @@ from sayso.claims import Claims
 from sayso.links import OF_ORIGINS, Links, Origin, origins, origins_page
 from sayso.model import wire
 from sayso.model.actor import Actor
+from sayso.model.attribution import CueClass
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError, UsageError
 from sayso.model.exchange import Sent
@@ -22,6 +23,7 @@ from sayso.model.trace import Problem, Run
 from sayso.shown import Listed, Shown
 from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now, undisturbed
 from sayso.view import notebook
+from sayso.view.disputes import open_denials
 
 if TYPE_CHECKING:  # what only `add`, `watch` and `read` need is imported when they are asked for
     from sayso.adding import AddReport, Progress
@@ -178,6 +180,12 @@ class Case:
         rejected, and with those of claims that they rejected."""
         kinds = (RelationKind(kind),) if kind else tuple(RelationKind)
         return self._links(kinds).of(kind, rejected=rejected)
+
+    def open_denials(self) -> Claims:
+        """The denials of which it is not known what they deny."""
+        denials = self.claims(cue_class=CueClass.DENY.value)
+        found = open_denials(denials, self.links(RelationKind.DENIES.value))
+        return denials.only(found)
 
     def origins(self) -> list[Origin]:
         """Every utterance that is reported more than once, with the way of each report.

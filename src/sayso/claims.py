@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, overload
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from sayso.pipeline import Analyse
+    from sayso.view.claims import ClaimRow
 
 
 class Claims(Sequence[Claim]):
@@ -59,6 +60,18 @@ class Claims(Sequence[Claim]):
     def __repr__(self) -> str:
         documents = len({claim.document for claim in self})
         return f"<{len(self)} claims in {documents} documents>"
+
+    def only(self, kept: Iterable[Claim]) -> Claims:
+        """Those of them that are kept."""
+        ids = {claim.id for claim in kept}
+        found = [one for one in self._found if one[0].id in ids]
+        return Claims(found, self.documents, self.near, self.problems, self.decided)
+
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """Each claim, to be shown."""
+        from sayso.view.claims import claim_row
+
+        return tuple(claim_row(one, self.documents.get(one.document)) for one in self)
 
     def lines(self) -> Iterator[wire.Shape]:
         """Each claim in the JSON shape of the contract."""

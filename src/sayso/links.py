@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
@@ -15,7 +15,6 @@ from sayso.model.relation import Relation, RelationKind, Verdict
 from sayso.view.plain import line
 
 if TYPE_CHECKING:
-    from sayso.view.claims import ClaimRow
     from sayso.view.links import LinkRow
 
 _SHOWN = 20  # utterances in a notebook
@@ -71,12 +70,6 @@ class Links(Sequence[Relation]):
     def _rejected(self, *made: str) -> bool:
         return any(self.decided.get(one) is Verdict.REJECTED for one in made)
 
-    def open_denials(self) -> tuple[Claim, ...]:
-        """The denials whose target is unknown, of all claims."""
-        from sayso.view.disputes import open_denials
-
-        return open_denials(self.claims.values(), self)
-
     def lines(self) -> Iterator[wire.Shape]:
         """Each relation in the JSON shape of the contract."""
         return (wire.relation(one, self.decided.get(one.id)) for one in self)
@@ -85,12 +78,6 @@ class Links(Sequence[Relation]):
         from sayso.view.notebook import SHOWN, links_table
 
         return links_table(self[:SHOWN].rows(), len(self))
-
-    def sides(self, claims: Iterable[Claim]) -> tuple[ClaimRow, ...]:
-        """Claims of the case, to be shown."""
-        from sayso.view.claims import claim_row
-
-        return tuple(claim_row(one, self.documents.get(one.document)) for one in claims)
 
     def rows(self) -> tuple[LinkRow, ...]:
         """Each relation with both claims, to be shown."""

@@ -95,9 +95,9 @@ def test_the_surest_answers_are_those_of_which_nine_in_ten_are_right(quarrel: Qu
     found = list(pairs(quarrel))
     chances = {"same_utterance": 0.9, "denies": 0.6}
 
-    def judge(asked: Sequence[tuple[Frame, Frame]]) -> list[Probabilities]:
+    def judge(asked: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
         """Sure of the one utterance, wrong with one of its two denials."""
-        told = []
+        told = list[Probabilities]()
         for left, right in asked:
             label = next(p.kind for p in found if (p.left, p.right) == (left, right))
             denied = label == "denies" or right.name == "Marrin"

@@ -44,11 +44,13 @@ def links(case: Path, kind: str | None, rejected: bool, as_json: bool) -> int:
 
     with Case(case, write=False) as opened:
         found = opened.links(kind, rejected=rejected)
-    denials = found.open_denials() if kind in (None, RelationKind.DENIES.value) else ()
+        denials = opened.open_denials()
+    if kind not in (None, RelationKind.DENIES.value):
+        denials = denials[:0]
     if as_json:
         output.json_lines((*found.lines(), *map(wire.open_denial, denials)))
     else:
-        _show(found.rows(), found.sides(denials))
+        _show(found.rows(), denials.rows())
     if not found:
         output.note("no ties found")
     return DONE

@@ -99,7 +99,7 @@ def fit(options: argparse.Namespace) -> None:
         seen = [rng.choice(both_ways(one, cut)) for one in train.once()]
         seen += [rng.choice(pair) for pair in real]
         part = [("kinds", g) for g in batched(seen, 16, rng)]
-        part += [("nli", g) for g in batched(rng.sample(warm, len(seen) // 4), 32, rng)]
+        part += [("nli", g) for g in batched(rng.sample(warm, len(seen) // 10), 32, rng)]
         rng.shuffle(part)
         plan += part
     run(judge, plan, options.rate)

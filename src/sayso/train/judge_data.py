@@ -50,7 +50,7 @@ class Quarrels:
     beside each tie."""
 
     def __init__(
-        self, written: Sequence[Quarrel], pools: Pools, rng: random.Random, unlisted: float = 1.2
+        self, written: Sequence[Quarrel], pools: Pools, rng: random.Random, unlisted: float = 0.7
     ) -> None:
         self._written, self._pools, self._rng, self._unlisted = written, pools, rng, unlisted
 
