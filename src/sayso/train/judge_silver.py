@@ -3,9 +3,9 @@ and those that somebody read.
 
 In a case most candidates are none: two remarks of one speaker in one report, two speakers on one
 topic. Those are taken where words and meaning are far apart; one utterance is taken where both
-reports quote the same run of words. Few are taken of the former: given many, a judge learns to tell
-real reports from made-up ones instead, and finds no tie in real ones. Nothing of it is kept: the pairs
-are made anew from a case of the `stories` corpus.
+reports quote the same run of words. Few are taken of the former: given many, a judge learns to
+tell real reports from made-up ones instead, and finds no tie in real ones. Nothing of it is kept:
+the pairs are made anew from a case of the `stories` corpus.
 
 Between the two lie those that were read one by one: `pairs/read.jsonl` has the ids of both claims
 and the label, and no word of theirs. Ids hang on what the tagger finds; what it no longer finds so
