@@ -15,6 +15,10 @@ UNTOLD = frozenset({"?"})
 """Stands for a party that the sentence only calls "they" or "it"."""
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s)[^.!?…]+)*")
+_ACCUSES = re.compile(
+    r"\b(?:accus|blam|criticiz|criticis|denounc|condemn|charg|slamm|lambast|fault)\w*\s+"
+    r"([^,;:]{2,60}?)\s+(?:of|for|with|over)\b"
+)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.S." ends no sentence
 _OPENING = re.compile(r"(?:^|[.!?]\s+)[“\"]?[A-Z]\w+(?= [a-z])")  # more often no name
 _PRONOUN = re.compile(
@@ -36,7 +40,7 @@ def charges(text: str, before: str, country: Country) -> frozenset[Charge]:
         told = acts(sentence)
         own = first_party(sentence, country)
         if _PRONOUN.match(sentence):
-            own = agent or last_party(before, country) or UNTOLD
+            own = agent or accused(before, country) or last_party(before, country) or UNTOLD
         agent = own or agent
         found |= {(act, mark) for act in told for mark in agent}
     return frozenset(found)
@@ -45,6 +49,13 @@ def charges(text: str, before: str, country: Country) -> frozenset[Charge]:
 def first_party(text: str, country: Country) -> frozenset[str]:
     """The words of the first party that a text names."""
     return next(_parties(text, country), frozenset())
+
+
+def accused(before: str, country: Country) -> frozenset[str]:
+    """The words of the party that the sentence which a text ends in the middle of accuses."""
+    sentence = _SENTENCE.findall(before)[-1:]
+    found = [match for part in sentence for match in _ACCUSES.finditer(part)]
+    return first_party(found[-1].group(1), country) if found else frozenset()
 
 
 def last_party(text: str, country: Country) -> frozenset[str]:
