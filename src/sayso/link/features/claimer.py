@@ -14,7 +14,9 @@ _SINGLE = re.compile(
     r"\b(?:minister|president|premier|chancellor|king|queen|mayor|governor|pope|"
     r"secretary of state|secretary general|chief of (?:the )?general staff)\b"
 )
-_NOBODY = frozenset({"unattributed", "he", "she", "they", "it", "who", "that", "we", "i", ""})
+_NOBODY = frozenset(
+    {"unattributed", "neither", "both", "he", "she", "they", "it", "who", "that", "we", "i", ""}
+)
 
 
 def nobody(one: Frame) -> bool:

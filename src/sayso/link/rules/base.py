@@ -21,6 +21,7 @@ class Judged:
     found: Probabilities
 
 
+HALF = 0.5  # of chance and proof, each: then the two make each other surer
 Measure = Callable[[Frame, Frame], float]
 
 
@@ -52,7 +53,8 @@ class Rule:
         if not self.possible(left, right):
             return 0.0
         chance, proof = pair.found[self.kind.value], self.proof(left, right)
-        score = max(chance, proof if self.alone else (chance + proof) / 2)
+        both = 1 - (1 - chance) * (1 - proof) if min(chance, proof) >= HALF else 0.0
+        score = max(chance, both, proof if self.alone else (chance + proof) / 2)
         return round(score, 4) if score >= self.sure(left, right) else 0.0
 
     def asserted(self, pair: Judged, score: float) -> Relation:

@@ -20,6 +20,7 @@ _CALLED_WRONG = re.compile(
     r"ridiculous)\b",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(r"\b(?:rul\w+ out|refus\w+|declin\w+)\b", re.IGNORECASE)  # to do it
 NEAR, FAR = 0.35, 0.2  # in meaning: less, and the judge has to be very sure; less is another matter
 SURE, VERY_SURE = 0.65, 0.85
 _SHOWN = (polarity.LEFT_DENIES, polarity.LEFT_REJECTS, claimer.APART, roles.LEFT_NAMES,
@@ -29,7 +30,7 @@ _SHOWN = (polarity.LEFT_DENIES, polarity.LEFT_REJECTS, claimer.APART, roles.LEFT
 def possible(left: Frame, right: Frame) -> bool:
     """The gates: something that another mouth of another side claims, one naming the other; no
     denial of a denial."""
-    if polarity.denies(right) or claimer.nobody(right):
+    if polarity.denies(right) or claimer.nobody(right) or _REFUSES.search(left.cue):
         return False
     if claimer.same(left, right) or claimer.one_side(left, right):
         return False

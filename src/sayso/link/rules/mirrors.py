@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.link.acts import EVERYDAY
 from sayso.link.features import act, claimer, meaning, occasion, overlap, polarity, roles
 from sayso.link.frame import Frame
-from sayso.link.rules.base import Rule, at_least
+from sayso.link.rules.base import Rule
 from sayso.link.words import weight
 from sayso.model.attribution import CueClass
 from sayso.model.relation import RelationKind
@@ -13,6 +13,7 @@ from sayso.model.relation import RelationKind
 NEAR, FAR = 0.35, 0.15  # in meaning: less is another matter, also for one telling kind of act
 LOOSE = EVERYDAY | {"threatening", "insulting", "beating", "crossing"}
 """Acts that both sides are spoken of with, without a charge: more has to be shared."""
+SURE, VERY_SURE = 0.7, 0.95
 _CHARGES = frozenset({CueClass.ACCUSE, CueClass.CLAIM})
 _SHOWN = (roles.SWAPPED, roles.CHARGE, act.BOTH_ACCUSE, claimer.APART, overlap.JACCARD,
           occasion.DISTANCE)  # fmt: skip
@@ -44,4 +45,9 @@ def proof(left: Frame, right: Frame) -> float:
     return min(0.9, 0.5 + 0.15 * telling_kinds + 0.05 * min(3, len(further)) + accused)
 
 
-RULE = Rule(RelationKind.MIRRORS, at_least(0.7), possible, proof, _SHOWN, alone=True)
+def sure(left: Frame, right: Frame) -> float:
+    """It takes more where no act is laid to both."""
+    return SURE if proof(left, right) else VERY_SURE
+
+
+RULE = Rule(RelationKind.MIRRORS, sure, possible, proof, _SHOWN, alone=True)

@@ -12,7 +12,7 @@ from sayso.model.claim import EntityKind
 from sayso.model.relation import RelationKind
 
 SURELY = 0.55
-SURE, VERY_SURE = 0.7, 0.9
+SURE, VERY_SURE = 0.77, 0.9
 NEAR = 0.5  # in meaning: less is another matter
 LIKE = 0.42  # … where the answer says whose words it speaks of
 BRIEF = 6  # telling words
