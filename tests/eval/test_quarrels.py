@@ -95,10 +95,10 @@ def test_the_surest_answers_are_those_of_which_nine_in_ten_are_right(quarrel: Qu
     found = list(pairs(quarrel))
     chances = {"same_utterance": 0.9, "denies": 0.6}
 
-    def judge(asked: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
+    def judge(pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
         """Sure of the one utterance, wrong with one of its two denials."""
         told = list[Probabilities]()
-        for left, right in asked:
+        for left, right in pairs:
             label = next(p.kind for p in found if (p.left, p.right) == (left, right))
             denied = label == "denies" or right.name == "Marrin"
             kind = label if label == "same_utterance" else "denies" if denied else NONE

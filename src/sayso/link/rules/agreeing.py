@@ -34,6 +34,8 @@ def proof(left: Frame, right: Frame) -> float:
     return 0.9 if near and overlap.jaccard(left, right) >= 0.6 else 0.0
 
 
-IDENTICAL = Rule(RelationKind.IDENTICAL, at_least(0.9), possible, proof, _SHOWN, alone=True)
+IDENTICAL = Rule(
+    RelationKind.IDENTICAL, at_least(0.9), possible, proof, _SHOWN, alone=True, veto=0.2
+)
 SUPPORTING = Rule(RelationKind.SUPPORTING, at_least(0.97), possible, at_least(0.0), _SHOWN)
 """Words alone cannot tell that one makes the other likelier."""

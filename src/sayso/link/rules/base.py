@@ -36,7 +36,7 @@ class Rule:
     kind: of the tie. sure: the score it takes at least. possible: the gates, each of which speaks
     for itself. proof: how far the words alone prove it, 0 to 1; alone: whether that is enough, or
     the judge has to find it, too. shown: the features that are given as reasons; more: reasons
-    beyond them.
+    beyond them. veto: a chance below which no proof counts.
     """
 
     kind: RelationKind
@@ -46,6 +46,7 @@ class Rule:
     shown: tuple[Feature, ...]
     more: Callable[[Judged], Iterator[Reason]] = _no_more
     alone: bool = False
+    veto: float = 0.0
 
     def score(self, pair: Judged) -> float:
         """How sure it is, 0 to 1; 0 where it cannot be or is not sure enough."""
@@ -53,6 +54,8 @@ class Rule:
         if not self.possible(left, right):
             return 0.0
         chance, proof = pair.found[self.kind.value], self.proof(left, right)
+        if chance < self.veto:
+            return 0.0
         both = 1 - (1 - chance) * (1 - proof) if min(chance, proof) >= HALF else 0.0
         score = max(chance, both, proof if self.alone else (chance + proof) / 2)
         return round(score, 4) if score >= self.sure(left, right) else 0.0

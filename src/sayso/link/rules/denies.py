@@ -22,7 +22,7 @@ _CALLED_WRONG = re.compile(
 )
 _REFUSES = re.compile(r"\b(?:rul\w+ out|refus\w+|declin\w+)\b", re.IGNORECASE)  # to do it
 NEAR, FAR = 0.35, 0.2  # in meaning: less, and the judge has to be very sure; less is another matter
-SURE, VERY_SURE = 0.65, 0.85
+SURE, VERY_SURE = 0.7, 0.85
 _SHOWN = (polarity.LEFT_DENIES, polarity.LEFT_REJECTS, claimer.APART, roles.LEFT_NAMES,
           roles.RIGHT_NAMES, overlap.JACCARD, occasion.SAME_DAY)  # fmt: skip
 

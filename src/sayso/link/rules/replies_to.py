@@ -17,9 +17,10 @@ NEAR = 0.5  # in meaning: less is another matter
 LIKE = 0.42  # … where the answer says whose words it speaks of
 BRIEF = 6  # telling words
 _ANSWER = re.compile(
-    r"\b(?:said (?:so|this|that|it)|to say (?:so|this)|to hear|comment\w* on|respon\w+|"
+    r"\b(?:said (?:so|this|that|it(?! (?:was|is|would|will|had|has)))\b|to say (?:so|this)|"
+    r"to hear|comment\w* on|respon\w+|"
     r"repl(?:y|ies|ied)|mock\w*|scoff\w*|hit back|shot back|fired back|retort\w*|counter(?:s|ed)|"
-    r"remarks?|statement)\b",
+    r"remarks?|(?<!in a )(?<!in his )(?<!in her )statement)\b",
     re.IGNORECASE,
 )
 _SHOWN = (reply.LEFT_REPLIES, roles.LEFT_NAMES, claimer.APART, overlap.JACCARD, occasion.SAME_DAY)

@@ -13,7 +13,8 @@ from sayso.link.rules.base import Judged, Rule, told
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.relation import Reason, RelationKind
 
-SURE, VERY_SURE = 0.75, 0.82
+SURE, VERY_SURE = 0.75, 0.84
+VETO = 0.2  # words alike prove nothing where the judge sees two remarks
 LONG, SHORT = 5, 3  # telling words: fewer prove nothing by being near; fewer than SHORT, nothing
 FEW = 3  # quoted words that both have: fewer are said by anybody
 AGAIN = 0.25  # of the words of two claims of one report
@@ -113,4 +114,6 @@ def _differences(pair: Judged) -> Iterator[Reason]:
         yield told(pair, "not_verbatim", 0.0, saying)
 
 
-RULE = Rule(RelationKind.SAME_UTTERANCE, sure, possible, proof, _SHOWN, _differences, alone=True)
+RULE = Rule(
+    RelationKind.SAME_UTTERANCE, sure, possible, proof, _SHOWN, _differences, alone=True, veto=VETO
+)
