@@ -161,9 +161,10 @@ def main() -> None:
             print("at rest:", server.memory())
             every = [one for one in everything(server.get) if one.route.startswith(options.only)]
             slowly = [one for one in every if one.route in SLOWLY]
-            print("\nwhile they are worked out for the first time:")
-            run(server, slowly, 4)
-            wait(server, slowly, options.patience)
+            if slowly:
+                print("\nwhile they are worked out for the first time:")
+                run(server, slowly, 4)
+                wait(server, slowly, options.patience)
             run(server, every, options.count)
             print("memory, MB:", server.memory())
             if options.changing:

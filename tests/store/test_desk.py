@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,37 @@ def test_every_value_of_a_facet_gives_so_many(desk: Desk) -> None:
     for name, ask in asked.items():
         for count in found[name]:
             assert desk.claim_page(ask(count.value)).total == count.claims, (name, count)
+
+
+def test_what_was_tallied_before_a_decision_counts_after_it(hand: Hand, desk: Desk) -> None:
+    """Only findings make a tally old; counts made of one are those of the pages all the same."""
+    ids = [one.id for one, _ in desk.claim_page(LedgerQuery()).claims]
+    asked = [
+        LedgerQuery(words, checked=checked, rejected=rejected)
+        for words in (ClaimQuery(), ClaimQuery(search="dam"))
+        for checked in (None, "open", "confirmed", "rejected")
+        for rejected in (True, False)
+    ]
+    kept = {query: desk.tally(query) for query in asked}
+    findings = desk.findings()
+    said = (
+        (ids[0], Verdict.CONFIRMED), (ids[1], Verdict.REJECTED), (ids[2], Verdict.UNSURE),
+        (ids[0], Verdict.REJECTED), *((one, Verdict.WITHDRAWN) for one in ids[:3]),
+    )  # fmt: skip
+    for number, (subject, verdict) in enumerate(said):
+        hand.judge(Decision(subject, verdict, "Ada", f"2031-05-01T08:00:0{number}+00:00"))
+        for query in asked:
+            found = desk.facets(query, lambda query=query: kept[query])  # type: ignore[misc]
+            page = desk.claim_page(query)
+            for name in ("claimer", "outlet", "month", "cue_class", "quotation", "score"):
+                assert sum(one.claims for one in found[name]) == page.total, (number, query, name)
+            speakers = Counter(claim.claimer.name for claim, _ in page.claims)
+            assert {one.label: one.claims for one in found["claimer"]} == speakers
+            checked = Counter(page.verdicts.get(claim.id, "open") for claim, _ in page.claims)
+            assert {one.value: one.claims for one in found["checked"]} == checked
+    assert desk.findings() == findings
+    hand.note(())
+    assert desk.findings() == desk.version() > findings
 
 
 def test_what_was_searched_for_is_marked(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,6 +80,38 @@ def test_what_fails_is_told(case: Path) -> None:
     assert again.failed == ""
     working.wait(("nothing", ()), 60.0)
     working.close()
+
+
+def test_a_process_that_is_killed_is_told_and_another_takes_its_place(case: Path) -> None:
+    working = Working(case)
+    working.view(("timeline", ()), 1)
+    assert working._process
+    for process in list(working._process._processes.values()):
+        process.kill()
+    working.wait(("timeline", ()), 60.0)
+    _, progress = working.view(("timeline", ()), 1)
+    assert progress
+    assert "terminated" in progress.failed
+    working.view(("timeline", ()), 2)
+    working.wait(("timeline", ()), 60.0)
+    view, _ = working.view(("timeline", ()), 2)
+    assert view.total() > 0
+    working.close()
+
+
+def test_a_picture_of_an_earlier_state_says_so(large: Desk) -> None:
+    path = "/pictures/timeline.svg"
+    assert "being drawn" in large.get(path).text
+    reading(large).await_view("picture timeline")
+    fresh = large.get(path).text
+    assert "being drawn" not in fresh
+    post(large, "/decide", say=f"confirmed:{claims(large)[0]['id']}")
+    old = large.get(path).text
+    assert "of an earlier state of the case" in old
+    assert ElementTree.fromstring(old).tag.endswith("svg")
+    assert fresh.partition(">")[2] in old, "the earlier one is shown"
+    reading(large).await_view("picture timeline")
+    assert large.get(path).text == fresh
 
 
 def test_sheets_of_a_file_are_those_in_memory(case: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
@@ -11,9 +11,10 @@ from sayso.model.correction import Correction, Deed, Remark
 from sayso.model.document import Document, KnownFrom, When
 from sayso.model.relation import Relation, RelationKind, Verdict
 from sayso.model.trace import Maker
-from sayso.store import claims, documents, ledger, people, relations, ties, trace, words
+from sayso.store import claims, documents, facets, ledger, people, relations, ties, trace, words
 from sayso.store.case_file import Store
-from sayso.store.ledger import Facets, Found, LedgerQuery
+from sayso.store.facets import Facets, Tally
+from sayso.store.ledger import Found, LedgerQuery
 from sayso.store.people import Dispute, Person
 from sayso.store.query import ClaimQuery
 from sayso.store.ties import Queue, TieQuery, Waiting
@@ -71,6 +72,10 @@ class Desk(Store):
     def version(self) -> int:
         """A number that goes up with every change but remarks."""
         return trace.version(self._database)
+
+    def findings(self) -> int:
+        """A number that goes up with every change but decisions and remarks."""
+        return trace.findings(self._database)
 
     def state(self) -> tuple[int, int]:
         """Numbers of which one goes up with every change."""
@@ -143,13 +148,17 @@ class Desk(Store):
         """A page of claims."""
         return ledger.page(self._database, query)
 
-    def facets(self, query: LedgerQuery) -> Facets:
-        """The counts beside a page of claims."""
-        return ledger.facets(self._database, query)
+    def facets(self, query: LedgerQuery, whole: Callable[[], Tally] | None = None) -> Facets:
+        """The counts beside a page of claims. whole: the tally of the query, where it is known."""
+        return facets.facets(self._database, query, whole or (lambda: self.tally(query)))
+
+    def tally(self, query: LedgerQuery) -> Tally:
+        """What facets are made of, the same as long as `findings` is."""
+        return facets.tally(self._database, query)
 
     def outlets_and_months(self) -> Facets:
         """How many claims each outlet, and each month of printing, has."""
-        return ledger.outlets_and_months(self._database)
+        return facets.outlets_and_months(self._database)
 
     def all_claims(
         self, query: LedgerQuery, step: int = 1000

@@ -14,9 +14,9 @@ from sayso.model.ids import relation_id
 from sayso.model.relation import Decision, RelationKind, Verdict
 from sayso.model.trace import Problem, Run
 from sayso.store import correcting, documents, links, relations, words
-from sayso.store.case_file import Writer
 from sayso.store.desk import Desk
 from sayso.store.packing import fits
+from sayso.store.writing import Writer
 
 Word = Decision | Correction | Remark
 Ends = tuple[str, str, str]
@@ -66,7 +66,7 @@ class Hand(Writer, Desk):
 
     def judge(self, decision: Decision) -> None:
         """Keep a verdict on a claim, a tie that is there now, or who is who."""
-        with self._changing():
+        with self._changing(judging=True):
             _keep_tie(self, decision.subject)
             relations.decide(self._database, decision)
 
@@ -90,7 +90,7 @@ class Hand(Writer, Desk):
 
         Raises UsageError where it no longer counts: somebody has said something else since.
         """
-        with self._changing():
+        with self._changing(judging=deed.kind == "decision"):
             {
                 "decision": _undo_decision,
                 "correction": _undo_correction,

@@ -1,4 +1,4 @@
-"""The ledger as a table: a page of it, in an order, with the counts of its facets.
+"""The ledger as a table: a page of it, in an order. The counts beside it: `facets.py`.
 
 Everything is asked of the flat table `ledger`, which bears the names of the columns of claims and
 documents, so that the conditions of a ClaimQuery hold for it.
@@ -12,18 +12,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from sayso.model.attribution import CueClass, Quotation
 from sayso.model.claim import Claim
 from sayso.model.errors import UsageError
 from sayso.model.span import Span
 from sayso.model.trace import Maker
 from sayso.store import claims
 from sayso.store import words as said
-from sayso.store.database import Database, Row
+from sayso.store.database import Database
 from sayso.store.query import ClaimQuery, conditions, match
 from sayso.store.search import CLOSE, OPEN, unmarked
 
-SHOWN = 12  # values of a facet: the most frequent
 NONE = "-"  # the value of a facet for those that have none
 CHECKED = ("open", "confirmed", "rejected", "unsure", "corrected")
 BANDS = ("0", "0.5", "0.7", "0.8", "0.9")  # lower ends
@@ -65,6 +63,13 @@ class LedgerQuery:
         if not 0 <= self.offset < 2**62 or not 0 < self.limit <= 10_000:
             raise UsageError("a page begins at 0 or later and holds up to 10,000 claims")
 
+    def undecided(self) -> LedgerQuery:
+        """All that would fit whatever people had decided, in no order and on no page."""
+        asked = replace(self.asked, standing=False)
+        return replace(
+            self, asked=asked, checked=None, rejected=True, sort=Sort.OLDEST, offset=0, limit=1
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -80,55 +85,23 @@ class Found:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many of the claims have a value. value: as a query takes it; label: as people read it."""
-
-    value: str
-    label: str
-    claims: int
-
-
-Facets = Mapping[str, tuple[Count, ...]]
-"""The counts of each facet, by its name: the most frequent first where there may be many values."""
-
 _ORDERS = {
     Sort.OLDEST: "ifnull(published, '9'), document, position, id",
     Sort.NEWEST: "ifnull(published, '9') DESC, document DESC, position DESC, id DESC",
     Sort.UNSURE: "score, id",
     Sort.SURE: "score DESC, id DESC",
 }
-_FROM = " FROM ledger AS claims WHERE "
-# Facets with few values are counted in one walk over the rows: a sum each, no sorting.
-_FEW = {
-    "cue_class": tuple((value, f"cue_class = '{value}'") for value in CueClass),
-    "quotation": tuple((value, f"quotation = '{value}'") for value in Quotation),
-    "checked": (
-        ("open", "checked IS NULL"),
-        *((value, f"checked = '{value}'") for value in CHECKED[1:]),
-    ),
-    "score": tuple(
-        (low, f"score >= {low} AND score < {high}")
-        for low, high in zip(BANDS, (*BANDS[1:], "2"), strict=True)
-    ),
-}
-_SUMS = ", ".join(f"count(*) FILTER (WHERE {test})" for few in _FEW.values() for _, test in few)
-_LARGE = {
-    "claimer": "actor",
-    "affiliation": "affiliation",
-    "outlet": "outlet",
-    "month": "substr(published, 1, 7)",
-}
+FROM = " FROM ledger AS claims WHERE "
 
 
 def page(database: Database, query: LedgerQuery) -> Found:
     """One page of the claims that fit."""
     with database.transaction("BEGIN"):
-        where, values = _where(database, query)
-        (total,) = database.one(f"SELECT count(*){_FROM}{where}", values) or (0,)
+        tests, values = where(database, query)
+        (total,) = database.one(f"SELECT count(*){FROM}{tests}", values) or (0,)
         order = f" ORDER BY {_ORDERS[query.sort]} LIMIT ? OFFSET ?"
         rows = database.rows(
-            f"SELECT key, id, checked{_FROM}{where}{order}", [*values, query.limit, query.offset]
+            f"SELECT key, id, checked{FROM}{tests}{order}", [*values, query.limit, query.offset]
         )
         found = claims.of_keys(database, [row[0] for row in rows])
         marks = _marks(database, query, [row[0] for row in rows])
@@ -141,66 +114,18 @@ def page(database: Database, query: LedgerQuery) -> Found:
 
 def keys(database: Database, query: LedgerQuery) -> list[int]:
     """The keys of all claims that fit, in order, whatever page is asked for."""
-    where, values = _where(database, query)
-    sql = f"SELECT key{_FROM}{where} ORDER BY {_ORDERS[query.sort]}"
+    tests, values = where(database, query)
+    sql = f"SELECT key{FROM}{tests} ORDER BY {_ORDERS[query.sort]}"
     return [key for (key,) in database.rows(sql, values)]
 
 
-def outlets_and_months(database: Database) -> Facets:
-    """The counts of two facets over all claims, alone: a fraction of the work."""
-    found = {
-        name: database.rows(
-            f"""SELECT {_LARGE[name]}, count(*) AS n FROM ledger
-            GROUP BY 1 ORDER BY n DESC, 1 LIMIT {SHOWN:d}"""
-        )
-        for name in ("outlet", "month")
-    }
-    return {name: _plain(rows) for name, rows in found.items()}
-
-
-def facets(database: Database, query: LedgerQuery) -> Facets:
-    """How many of the claims that fit have which value of each facet."""
-    where, values = _where(database, query)
-    # Unasked, the index on actors has all; else a walk over the rows is faster than over it.
-    columns = _LARGE if where == "TRUE" else _LARGE | {"claimer": "+actor"}
-    with database.transaction("BEGIN"):
-        sums = database.one(f"SELECT {_SUMS}{_FROM}{where}", values) or ()
-        large = {
-            name: database.rows(
-                f"""SELECT {column}, count(*) AS n{_FROM}{where}
-                GROUP BY 1 ORDER BY n DESC, 1 LIMIT {SHOWN:d}""",
-                values,
-            )
-            for name, column in columns.items()
-        }
-        names = _actors(database, [actor for actor, _ in large["claimer"] if actor])
-    return {
-        "claimer": tuple(_actor(names, actor, n) for actor, n in large["claimer"]),
-        **{name: _plain(large[name]) for name in ("affiliation", "outlet", "month")},
-        **_few(sums),
-    }
-
-
-def _plain(rows: Sequence[Row]) -> tuple[Count, ...]:
-    return tuple(Count(value or NONE, value or "unknown", n) for value, n in rows)
-
-
-def _few(sums: Sequence[int]) -> Facets:
-    """Sums in the order of _FEW, as facets; values that no claim has are left out."""
-    left, found = iter(sums), dict[str, tuple[Count, ...]]()
-    for name, few in _FEW.items():
-        counts = [Count(value, value, next(left, 0)) for value, _ in few]
-        found[name] = tuple(one for one in counts if one.claims)
-    return found
-
-
-def _where(database: Database, query: LedgerQuery) -> tuple[str, list[Any]]:
+def where(database: Database, query: LedgerQuery) -> tuple[str, list[Any]]:
     """Constant SQL, and the values for its places."""
     tests = [*conditions(query.asked), *_exact(query)]
     if not query.rejected and _any_rejected(database):  # a test the less for most cases
         tests.append(("claims.checked IS NOT 'rejected'", ()))
-    where = " AND ".join(sql for sql, _ in tests if sql != "TRUE") or "TRUE"
-    return where, [one for _, given in tests for one in given]
+    together = " AND ".join(sql for sql, _ in tests if sql != "TRUE") or "TRUE"
+    return together, [one for _, given in tests for one in given]
 
 
 def _any_rejected(database: Database) -> bool:
@@ -212,8 +137,8 @@ def _left_out(database: Database, query: LedgerQuery) -> int:
     """How many claims are left out for being rejected."""
     if query.rejected or query.checked or not _any_rejected(database):
         return 0
-    where, values = _where(database, replace(query, rejected=True, checked="rejected"))
-    (found,) = database.one(f"SELECT count(*){_FROM}{where}", values) or (0,)
+    tests, values = where(database, replace(query, rejected=True, checked="rejected"))
+    (found,) = database.one(f"SELECT count(*){FROM}{tests}", values) or (0,)
     return int(found)
 
 
@@ -233,19 +158,6 @@ def _exact(query: LedgerQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
             yield f"{column} = ?", (value,)
     if query.max_score is not None:
         yield "claims.score < ?", (query.max_score,)
-
-
-def _actors(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
-    rows = database.rows(
-        "SELECT key, id, name FROM actors WHERE key IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(keys)),),
-    )
-    return {key: (made, name) for key, made, name in rows}
-
-
-def _actor(names: Mapping[int, tuple[str, str]], actor: int | None, claims: int) -> Count:
-    value, label = names.get(actor or 0, (NONE, "nobody identified"))
-    return Count(value, label, claims)
 
 
 def _marks(

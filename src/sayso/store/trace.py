@@ -45,14 +45,23 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def change(database: Database) -> None:
-    """Note that the case is about to be another. Call it in a transaction."""
+def change(database: Database, *, judging: bool = False) -> None:
+    """Note that the case is about to be another. judging: by a decision alone. Call it in a
+    transaction."""
     database.run("UPDATE state SET version = version + 1")
+    if not judging:
+        database.run("UPDATE state SET findings = version")
 
 
 def version(database: Database) -> int:
     """A number that goes up with every change."""
     (found,) = database.one("SELECT version FROM state") or (0,)
+    return int(found)
+
+
+def findings(database: Database) -> int:
+    """The version at which anything but a decision changed last."""
+    (found,) = database.one("SELECT findings FROM state") or (0,)
     return int(found)
 
 

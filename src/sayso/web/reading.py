@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from sayso.link.groups import Group
 from sayso.store.desk import Desk
+from sayso.store.facets import Facets
+from sayso.store.ledger import LedgerQuery
 from sayso.web.sheets import View, sheets
 from sayso.web.utterances import Utterances
 from sayso.web.working import Progress, Working
@@ -19,6 +21,7 @@ AT_ONCE = 3000  # claims of a case whose views are worked out while one waits
 
 T = TypeVar("T")
 _REMEMBERED = 64  # answers
+_TALLIES = 16  # of claims, each with a number for every claimer of the case
 
 
 class Reading:
@@ -27,7 +30,8 @@ class Reading:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._idle = list[Desk]()
-        self._answers = OrderedDict[tuple[Hashable, ...], Any]()
+        self._answers = Remembered(_REMEMBERED)
+        self._tallies = Remembered(_TALLIES)
         self._lock = threading.RLock()
         self._utterances = Utterances()
         self._working = Working(path)
@@ -72,15 +76,32 @@ class Reading:
 
     def remember(self, desk: Desk, name: Hashable, work_out: Callable[[], T]) -> T:
         """An answer, worked out anew only where the case has changed since."""
-        key = (desk.state(), name)
+        return self._answers.get((desk.state(), name), work_out)
+
+    def facets(self, desk: Desk, asked: LedgerQuery) -> Facets:
+        """The counts beside a page of claims; after a decision only what it changes is counted."""
+        key = desk.findings(), asked.undecided()
+        return desk.facets(asked, lambda: self._tallies.get(key, lambda: desk.tally(asked)))
+
+
+class Remembered:
+    """The last answers, for several threads. most: how many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept = OrderedDict[Hashable, Any]()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """The answer to a question, worked out where it is not known."""
         with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                found: T = self._answers[key]
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                found: T = self._kept[key]
                 return found
         made = work_out()
         with self._lock:
-            self._answers[key] = made
-            while len(self._answers) > _REMEMBERED:
-                self._answers.popitem(last=False)
+            self._kept[key] = made
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
         return made

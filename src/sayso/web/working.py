@@ -14,7 +14,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, wait
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -87,12 +87,19 @@ class Working:
             self._process.shutdown(wait=False, cancel_futures=True)
 
     def _begin(self, name: Name, version: int) -> None:
+        try:
+            working = self._pool().submit(work_out, self._path, *name)
+        except BrokenExecutor:  # the process before was killed, perhaps for want of memory
+            self._process = None
+            working = self._pool().submit(work_out, self._path, *name)
+        self._under_way[name] = time.monotonic(), working
+        working.add_done_callback(partial(self._ended, name, version))
+
+    def _pool(self) -> ProcessPoolExecutor:
         if self._process is None:
             context = multiprocessing.get_context("spawn")
             self._process = ProcessPoolExecutor(1, context, initializer=_modest)
-        working = self._process.submit(work_out, self._path, *name)
-        self._under_way[name] = time.monotonic(), working
-        working.add_done_callback(partial(self._ended, name, version))
+        return self._process
 
     def _ended(self, name: Name, version: int, done: Future[tuple[int, float, Filed]]) -> None:
         with self._lock:

@@ -106,8 +106,10 @@ def claims(
 def facets(request: Request, search: Words = "", by: Words = "", about: Words = "") -> Any:
     """How many of the claims have which value."""
     asked = questions.claims({"search": search, "by": by, "about": about})
-    with parts.reading(request).desk() as desk:
-        return {name: [asdict(n) for n in counts] for name, counts in desk.facets(asked).items()}
+    reading = parts.reading(request)
+    with reading.desk() as desk:
+        found = reading.facets(desk, asked)
+    return {name: [asdict(n) for n in counts] for name, counts in found.items()}
 
 
 @router.get("/claims/{made}", response_model=shapes.ClaimShape)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -13,7 +12,7 @@ from sayso.model.claim import Claim
 from sayso.model.errors import UnknownNameError
 from sayso.model.trace import Maker
 from sayso.store.desk import Desk
-from sayso.store.ledger import Count, Facets, Sort
+from sayso.store.facets import Count, Facets
 from sayso.store.overlay import PERSON
 from sayso.view.claims import claim_row
 from sayso.view.ledger import ledger_rows
@@ -41,8 +40,7 @@ def claims(request: Request) -> Response:
     reading = parts.reading(request)
     with reading.desk() as desk:
         found = desk.claim_page(asked)
-        whole = replace(asked, offset=0, limit=1, sort=Sort.OLDEST)
-        counts = reading.remember(desk, ("facets", whole), lambda: desk.facets(whole))
+        counts = reading.facets(desk, asked)
         heads = desk.heads(claim.document for claim, _ in found.claims)
         rows = ledger_rows([c for c, _ in found.claims], heads, found.verdicts, found.marks)
         chosen = _chosen(desk, request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -16,10 +17,12 @@ router = APIRouter()
 
 CLOCKS = {"event": "happened", "said": "said", "printed": "printed"}
 PICTURES = ("disputes", "relays", "coverage", "timeline")
-_NOTHING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="420" height="60"><text x="10" y="35"'
-    ' font-family="sans-serif" font-size="15">{}</text></svg>'
+_WORDS = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"><text x="10" y="{}"'
+    ' font-family="sans-serif" font-size="15">{}</text>{}</svg>'
 )
+_ROOM = 32  # pixels for one line of words above a picture
+_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 
 @router.get("/wording")
@@ -69,9 +72,22 @@ def picture(request: Request, kind: str) -> Response:
     if kind not in PICTURES:
         raise UnknownNameError(f"no picture is called {kind!r}")
     view, progress = _view(request, f"picture {kind}")
-    words = "being drawn; load the page again" if progress else "nothing to draw yet"
-    svg = view.head.get("svg") or _NOTHING.format(words)
+    svg, words = view.head.get("svg", ""), "nothing to draw yet"
+    if progress:
+        words = "this could not be drawn" if progress.failed else "being drawn; load the page again"
+    if progress or not svg:
+        svg = _under(f"of an earlier state of the case; {words}" if svg else words, svg)
     return Response(svg, media_type="image/svg+xml")
+
+
+def _under(words: str, svg: str) -> str:
+    """A picture with a line of words above it; svg: "" for the words alone."""
+    size = _SIZE.match(svg)
+    if size is None:
+        return _WORDS.format(420, 60, 35, words, "")
+    wide, high = map(float, size.groups())
+    below = svg.replace("<svg ", f'<svg y="{_ROOM}" ', 1)
+    return _WORDS.format(max(wide, 520), high + _ROOM, 21, words, below)
 
 
 def _view(request: Request, what: str, words: Any = ()) -> tuple[View, Progress | None]:
