@@ -205,6 +205,23 @@ def test_lists_of_feeds_and_packed_sitemaps_are_followed(path: Path, web: Web) -
     assert (report.added, kinds(report)) == (2, [])
 
 
+def test_a_list_that_lies_here_is_followed_where_it_is_named(
+    path: Path, web: Web, tmp_path: Path
+) -> None:
+    """In a folder it is only told: nobody asked for the net."""
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    opml = f'<opml version="2.0"><body><outline xmlUrl="{FEED}"/></body></opml>'
+    (folder / "a.opml").write_text(opml)
+    (folder / "b.opml.gz").write_bytes(gzip.compress(opml.replace(FEED, f"{SITE}/f").encode()))
+    web[FEED], web[f"{SITE}/f"] = rss(A), rss(B)
+    web[A], web[B] = page(article("it is safe")), page(article("no"))
+    report = added(path, web, str(folder))
+    assert (report.added, kinds(report), web.asked()) == (0, ["links-only"] * 2, [])
+    report = added(path, web, str(folder / "a.opml"), f"{folder}/./b.opml.gz")
+    assert (report.added, kinds(report)) == (2, [])
+
+
 def test_lists_without_end_end(path: Path, web: Web) -> None:
     for n in range(9):
         inner = f"<opml><body><outline xmlUrl='{SITE}/{n + 1}.opml'/></body></opml>"

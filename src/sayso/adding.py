@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sayso.fetch import Fetcher, is_address
 from sayso.fetching import Harvest
@@ -22,6 +23,7 @@ from sayso.model.trace import Problem
 from sayso.pipeline import Analyser, understood
 from sayso.read import Part, Reading, find_files
 from sayso.read.child import Child
+from sayso.read.files import STDIN
 from sayso.run import Done, Runner
 from sayso.store import Findings, Writer
 
@@ -88,6 +90,7 @@ class Adding:
     def _parts(self, sources: Sequence[str]) -> Iterator[Part | Problem]:
         """What the sources hold, one after the other: an archive is never in memory as a whole."""
         files = list(find_files([source for source in sources if not is_address(source)]))
+        named, lists = {Path(source) for source in sources} - {STDIN}, list[Path]()
         self.total = len(files)
         with Child() as opener:
             for file in files:
@@ -96,8 +99,13 @@ class Adding:
                     continue
                 for number, part in enumerate(opener.split(file)):
                     self.total += number > 0
-                    yield part
+                    if _is_list(part) and file in named:
+                        lists.append(file)
+                    else:
+                        yield part
                 self.read.append(str(file))
+            for file in lists:
+                yield from self.net.listed(file, opener)
             before = self.total
             addresses = [source for source in sources if is_address(source)]
             for part in self.net.parts(addresses, opener):
@@ -184,6 +192,12 @@ class Adding:
         self.done += 1
         if self.progress:
             self.progress(self.done, self.total, source)
+
+
+def _is_list(part: Part | Problem) -> bool:
+    """Whether a file holds nothing but links. Those of a file that somebody named are followed;
+    those of one that only lies in a folder are not, since nobody asked for the net."""
+    return isinstance(part, Problem) and part.kind == "links-only"
 
 
 def _reader() -> Callable[[Part], Reading]:

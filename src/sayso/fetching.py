@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from sayso.fetch import Fetched, Fetcher, Validators
@@ -72,6 +73,17 @@ class Harvest:
         while self._queues:
             yield from self._fetch(self._next(), opener)
 
+    def listed(self, file: Path, opener: Child) -> Iterator[Problem]:
+        """Queue the addresses that an OPML list or a sitemap names, which lies here as a file."""
+        name = str(file)
+        body, kind = _list(file.read_bytes(), file.name)
+        if kind is None:
+            yield Problem("links-only", "unpack this list to have its links followed", name)
+            return
+        found, problems = opener.links(body, kind, "")
+        yield from (replace(problem, source=name) for problem in problems)
+        yield from self._follow(_Wanted(name), name, found)
+
     def same(self, document: Document, source: str) -> str | None:
         """The id of the last version of the page of a document, where that says the same."""
         return self._latest.same(document, source) if source in self.came else None
@@ -111,11 +123,11 @@ class Harvest:
         if fetched.problem is not None:
             yield fetched.problem
             return
-        body, kind = _list(fetched)
+        body, kind = _list(fetched.body, _name(fetched.url))
         if kind is not None:
             found, problems = opener.links(body, kind, fetched.url)
             yield from (replace(problem, source=fetched.asked) for problem in problems)
-            yield from self._follow(wanted, fetched, found)
+            yield from self._follow(wanted, fetched.asked, found)
         else:
             yield from self._parts(fetched, last, opener)
         self.read.append(fetched.asked)
@@ -149,24 +161,22 @@ class Harvest:
                 self.came[part.source] = came.exchange.id
             yield part
 
-    def _follow(
-        self, wanted: _Wanted, fetched: Fetched, found: Sequence[Link]
-    ) -> Iterator[Problem]:
-        """Queue what a list names; a problem where it names too much."""
+    def _follow(self, wanted: _Wanted, source: str, found: Sequence[Link]) -> Iterator[Problem]:
+        """Queue what a list names; a problem of the source where it names too much."""
         limits = self.fetcher.limits
         if wanted.depth >= limits.depth:
             message = f"lists within lists are followed {limits.depth} deep; these were not"
-            yield Problem("nested", message, fetched.asked)
+            yield Problem("nested", message, source)
             return
         if len(found) > limits.links:
             message = f"{len(found):,} links; only the first {limits.links:,} were followed"
-            yield Problem("too-many", message, fetched.asked)
+            yield Problem("too-many", message, source)
         for link in found[: limits.links]:
             if not self._due(link):
                 self.passed += 1
             elif not self._want(_Wanted(link.url, wanted.depth + 1)):
                 message = f"over {limits.pages:,} pages in one run; the rest was not fetched"
-                yield Problem("too-many", message, fetched.asked)
+                yield Problem("too-many", message, source)
                 return
 
     def _due(self, link: Link) -> bool:
@@ -178,15 +188,14 @@ class Harvest:
         return gone.total_seconds() >= self.fetcher.manners.revisit
 
 
-def _list(fetched: Fetched) -> tuple[bytes, Format | None]:
-    """What is fetched, unpacked, with its kind where it is a list of links."""
-    body, name = fetched.body, _name(fetched.url)
-    found = format_of(body[:HEAD], name)
+def _list(packed: bytes, name: str) -> tuple[bytes, Format | None]:
+    """What came, unpacked, with its kind where it is a list of links."""
+    body, found = packed, format_of(packed[:HEAD], name)
     if found is Format.GZIP:
         try:
-            body, _ = gunzip(body)
+            body, _ = gunzip(packed)
         except TooMuchError:  # told by whoever reads it
-            return fetched.body, None
+            return packed, None
         found = format_of(body[:HEAD], name.removesuffix(".gz"))
     return body, found if found in _LISTS else None
 

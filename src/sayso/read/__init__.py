@@ -18,6 +18,7 @@ from sayso.model.trace import Problem
 from sayso.read.assemble import reading
 from sayso.read.base import Format, Page, Part, Reading, Stated
 from sayso.read.files import find_files
+from sayso.read.inflate import TooMuchError
 from sayso.read.split import Known, split_bytes, split_file
 
 __all__ = [
@@ -47,7 +48,10 @@ def read_file(path: Path) -> Iterator[Reading]:
 
 def read_part(part: Part) -> Reading:
     """Read one part of a source."""
-    page = _page(part)
+    try:
+        page = _page(part)
+    except TooMuchError as error:
+        page = Problem("too-large", str(error), part.source)
     if isinstance(page, Problem):
         return Reading(part.source, part.raw, None, (*part.problems, page))
     if not page.text.strip():
@@ -72,7 +76,7 @@ def read_text(text: str, source: str = "text") -> Reading:
 
 
 def _page(part: Part) -> Page | Problem:
-    """The page that the reader of its format makes of it."""
+    """The page that the reader of its format makes of it. Raises TooMuchError."""
     raw, source = part.raw, part.source
     match part.format:
         case Format.HTML:

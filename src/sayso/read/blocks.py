@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.read.counted import check_markup
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -19,11 +21,12 @@ _TAG = re.compile(r"<[a-zA-Z!/]|&[#\w]{2,20};")
 
 
 def text_of(markup: str) -> str:
-    """The text of some HTML; of plain text, the text itself."""
+    """The text of some HTML; of plain text, the text itself. Raises TooMuchError."""
     from lxml import html
 
     if not _TAG.search(markup):
         return markup.strip()
+    check_markup(markup)
     try:
         tree = html.fromstring(f"<div>{markup}</div>")
     except (ValueError, html.etree.ParserError):  # nothing but comments, or half characters

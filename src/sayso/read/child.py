@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from typing import IO, cast
@@ -28,7 +29,6 @@ from sayso.read.links import Link, links
 from sayso.read.split import Known, holds_parts
 
 _SAFE = frozenset({Format.TEXT, Format.MARKDOWN})  # read by our own linear code
-_SIZE = 8  # bytes of the length before each message
 _END = None
 
 Task = tuple[str, object]
@@ -55,7 +55,7 @@ class Child:
         except DiedError as error:
             return Reading(part.source, part.raw, None, (_lost(part.source, str(error)),))
         assert isinstance(reading, Reading)
-        return reading
+        return replace(reading, raw=part.raw)
 
     def split(self, path: Path) -> Iterator[Part | Problem]:
         """As `split_file`. A death is a problem of the file, after what came before it."""
@@ -116,7 +116,7 @@ class Child:
             while (answer := self._receive(process)) is not _END:
                 yield answer
             whole = True
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, pickle.UnpicklingError) as error:  # cut off in the midst, too
             process.wait()
             raise DiedError(_why(process.returncode)) from error
         finally:
@@ -158,23 +158,19 @@ def _why(code: int) -> str:
     if code == -getattr(signal, "SIGXCPU", 0):
         return f"it took more than {CPU_SECONDS} seconds of work"
     if code == _NO_MEMORY:
-        return f"it needs more than {MEMORY / 1e9:.0f} GB of memory"
+        return f"it needs more than {MEMORY / 1e6:.0f} MB of memory"
     return f"the reader crashed with exit code {code}"
 
 
 def _send(pipe: IO[bytes], value: object) -> None:
-    held = pickle.dumps(value)
-    pipe.write(len(held).to_bytes(_SIZE, "big") + held)
+    """Written as it is made, so that a large document is not held a second time."""
+    pickle.dump(value, pipe)
     pipe.flush()
 
 
 def _take(pipe: IO[bytes]) -> object:
-    """Raises EOFError at the end of the pipe."""
-    size = pipe.read(_SIZE)
-    held = pipe.read(int.from_bytes(size, "big")) if len(size) == _SIZE else b""
-    if not held:
-        raise EOFError
-    return pickle.loads(held)
+    """Raises EOFError at the end of the pipe, UnpicklingError where it ends in the midst."""
+    return pickle.load(pipe)
 
 
 # In the child ------------------------------------------------------------------------------------
@@ -204,12 +200,12 @@ def main() -> None:
 def _read(part: object) -> Iterator[object]:
     assert isinstance(part, Part)
     try:
-        yield read_part(part)
+        yield replace(read_part(part), raw=b"")  # who asked has it
     except MemoryError:
         raise
     except Exception as error:  # a fault of ours, or of a library: it costs this part
         why = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
-        yield Reading(part.source, part.raw, None, (_lost(part.source, why),))
+        yield Reading(part.source, b"", None, (_lost(part.source, why),))
 
 
 def _split(path: object) -> Iterator[object]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html as entities
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.model.trace import Problem
 from sayso.read.base import Page
+from sayso.read.counted import check_markup
 from sayso.read.encoding import decode
-from sayso.read.limits import LARGEST_PAGE
 from sayso.read.lines import capitals, same
 from sayso.read.markup import headings, stated
 from sayso.read.structure import hints
@@ -24,21 +24,25 @@ _TAG = re.compile(r"<[a-zA-Z!/]")
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _HEAD = 4096  # characters in which a whole page shows that it is one
 _ONE_CELL = re.compile(r"^\| ([^|\n]+) \|[ \t]*$", re.MULTILINE)  # tables that only place things
+_REMEMBERED = 2_000_000  # characters after which libraries forget: 20 pages or so
 _TOP = 8  # lines among which the headline may stand
 
 
 def read(raw: bytes, source: str, charset: str | None = None) -> Page | Problem:
-    """The page with its main text; a problem where there is none. charset: of a header."""
+    """The page with its main text; a problem where there is none. charset: of a header.
+
+    Raises TooMuchError.
+    """
     decoded = decode(raw, markup=True, charset=charset)
     if decoded.text is None:
         return not_text(source)
-    if len(decoded.text) > LARGEST_PAGE:
-        return Problem("too-large", "pages over 10 MB are not read; save the report alone", source)
+    check_markup(decoded.text)
     tree = _tree(decoded.text)
     if tree is None:
         return Problem("no-text", "no main text was found in this page", source)
     said, told = stated(tree, source), hints(tree)
     body = _main_text(tree, decoded.text)
+    _remembered.add(len(decoded.text))
     if not body:
         return Problem("no-text", "no main text was found in this page", source)
     problems = (Problem("encoding", decoded.note, source),) if decoded.note else ()
@@ -94,3 +98,26 @@ def _main_text(tree: HtmlElement, text: str) -> str:
     )
     # Pages of a few lines are below trafilatura's least size: take all their paragraphs.
     return _ONE_CELL.sub(r"\1", found or str(baseline(text)[1]))
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """What libraries remember of the pages read so far: whole lines, a thousand of any length, and
+    dates. Without an end to it, long pages would fill the memory for those after them.
+
+    size: characters of the pages since it was last forgotten.
+    """
+
+    size: int = 0
+
+    def add(self, size: int) -> None:
+        """After a page of so many characters."""
+        from trafilatura.meta import reset_caches
+
+        self.size += size
+        if self.size > _REMEMBERED:
+            self.size = 0
+            reset_caches()
+
+
+_remembered = _Remembered()

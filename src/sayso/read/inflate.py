@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from io import BytesIO
 
 from sayso.model.errors import SaysoError
 from sayso.read.limits import LARGEST, RATIO
@@ -27,13 +28,13 @@ def gunzip(raw: bytes, most: int = LARGEST) -> tuple[bytes, bool]:
 
     Raises TooMuchError.
     """
-    found = bytearray()
+    found = BytesIO()
     rest, whole = memoryview(raw), True
     while whole and bytes(rest[:2]) == b"\x1f\x8b":
         unpacker = zlib.decompressobj(_GZIP)
         whole = _unpack(unpacker, rest, found, most)
         rest = rest[len(rest) - len(unpacker.unused_data) :]
-    return bytes(found), whole
+    return found.getvalue(), whole  # which is no copy, unlike that of a bytearray
 
 
 def http_body(body: bytes, transfer: str, encoding: str, most: int = LARGEST) -> tuple[bytes, bool]:
@@ -71,17 +72,17 @@ def _decoded(body: bytes, name: str, most: int) -> tuple[bytes, bool]:
 
 def _deflated(body: bytes, most: int) -> tuple[bytes, bool]:
     for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # servers do not agree on what it means
-        found = bytearray()
+        found = BytesIO()
         whole = _unpack(zlib.decompressobj(bits), memoryview(body), found, most)
-        if found:
-            return bytes(found), whole
+        if found.tell():
+            return found.getvalue(), whole
     return body, True
 
 
 def _brotli(body: bytes, most: int) -> tuple[bytes, bool]:
     import brotli
 
-    unpacker, found, given = brotli.Decompressor(), bytearray(), 0
+    unpacker, found, given = brotli.Decompressor(), BytesIO(), 0
     try:
         while not unpacker.is_finished():
             chunk = b""
@@ -90,11 +91,11 @@ def _brotli(body: bytes, most: int) -> tuple[bytes, bool]:
                     break
                 chunk = body[given : given + _CHUNK]
                 given += len(chunk)
-            found += unpacker.process(chunk, output_buffer_limit=_SMALL)
-            check_growth(max(given, 1), len(found), len(found), most)
+            found.write(unpacker.process(chunk, output_buffer_limit=_SMALL))
+            check_growth(max(given, 1), found.tell(), found.tell(), most)
     except brotli.error:
-        return (bytes(found), False) if found else (body, True)
-    return bytes(found), unpacker.is_finished()
+        return (found.getvalue(), False) if found.tell() else (body, True)
+    return found.getvalue(), unpacker.is_finished()
 
 
 def _zstd(body: bytes, most: int) -> tuple[bytes, bool]:
@@ -103,15 +104,15 @@ def _zstd(body: bytes, most: int) -> tuple[bytes, bool]:
     return unzstd(body, most) if body.startswith(FRAME) else (body, True)
 
 
-def _unpack(unpacker: zlib._Decompress, rest: memoryview, found: bytearray, most: int) -> bool:
+def _unpack(unpacker: zlib._Decompress, rest: memoryview, found: BytesIO, most: int) -> bool:
     """One member onto what is found; whether it came to its end."""
-    packed, before = 0, len(found)
+    packed, before = 0, found.tell()
     try:
         while packed < len(rest) and not unpacker.eof:
-            found += unpacker.decompress(rest[packed : packed + _CHUNK])
+            found.write(unpacker.decompress(rest[packed : packed + _CHUNK]))
             packed += _CHUNK
-            check_growth(min(packed, len(rest)), len(found) - before, len(found), most)
-        found += unpacker.flush() if not unpacker.eof else b""
+            check_growth(min(packed, len(rest)), found.tell() - before, found.tell(), most)
+        found.write(unpacker.flush() if not unpacker.eof else b"")
     except zlib.error:
         return False
     return unpacker.eof
@@ -127,11 +128,11 @@ def check_growth(packed: int, unpacked: int, total: int, most: int = LARGEST) ->
 
 def _unchunked(body: bytes) -> tuple[bytes, bool]:
     """Without the sizes between the chunks; as it is where there are none."""
-    found, at = bytearray(), 0
+    found, at = BytesIO(), 0
     while size := _SIZE.match(body, at):
         length = int(size[1], 16)
         if length == 0:
-            return bytes(found), True
-        found += body[size.end() : size.end() + length]
+            return found.getvalue(), True
+        found.write(body[size.end() : size.end() + length])
         at = size.end() + length
-    return (bytes(found), False) if found else (body, True)
+    return (found.getvalue(), False) if found.tell() else (body, True)

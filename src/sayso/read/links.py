@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from sayso.model.trace import Problem
 from sayso.read.base import Format
+from sayso.read.inflate import TooMuchError
 from sayso.read.limits import LINKS
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def links(
     """
     from sayso.read import xml
 
-    root = xml.parse(raw)
+    try:
+        root = xml.parse(raw)
+    except TooMuchError as error:
+        return (), (Problem("too-large", str(error), source),)
     if root is None:
         return (), (Problem("broken", f"this {kind} cannot be read: it is not XML", source),)
     found = dict[str, Link]()

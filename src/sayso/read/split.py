@@ -24,7 +24,15 @@ Found = Iterator[Part | Problem]
 
 _LEAVES = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.PDF, Format.DOCX})
 _CONTAINERS = frozenset(
-    {Format.WARC, Format.ZIP, Format.GZIP, Format.ZSTD, Format.MAIL, Format.FEED}
+    {
+        Format.WARC,
+        Format.ZIP,
+        Format.GZIP,
+        Format.ZSTD,
+        Format.MAIL,
+        Format.FEED,
+        Format.JSON,
+    }
 )
 _SIP = 256  # bytes unpacked at once, so that what comes before a fault is seen
 
@@ -88,9 +96,13 @@ def split(file: BinaryIO, source: str, known: Known) -> Found:
         yield from _leaf(file, source, found, known)
     else:
         count = 0
-        for part in _inside(file, source, found, known):
+        try:
+            for part in _inside(file, source, found, known):
+                count += 1
+                yield part
+        except TooMuchError as error:
             count += 1
-            yield part
+            yield Problem("too-large", str(error), source)
         if count == 0:
             yield Problem("no-text", f"nothing to read was found in this {found} file", source)
 
@@ -111,7 +123,7 @@ def _load(file: BinaryIO, source: str) -> bytes | Problem:
         return Problem("too-large", message, source)
     file.seek(0)
     raw = file.read(LARGEST + 1)
-    if not raw.strip():
+    if not raw or raw.isspace():
         return Problem("empty", "the file is empty", source)
     return raw
 
@@ -145,7 +157,9 @@ def _inside(file: BinaryIO, source: str, found: Format, known: Known) -> Found:
 
             yield from feed.split(raw, source)
         else:
-            message = f"this {found} holds links only; add its address to have them followed"
+            message = (
+                f"this {found} holds links only; name it, or its address, to have them followed"
+            )
             yield Problem("links-only", message, source)
 
 
@@ -173,17 +187,14 @@ def _unzipped(file: BinaryIO, source: str, known: Known) -> Found:
     if isinstance(raw, Problem):
         yield raw
         return
-    try:
-        unpacked, whole = gunzip(raw)
-    except TooMuchError as error:
-        yield Problem("too-large", str(error), source)
-        return
+    unpacked, whole = gunzip(raw)
+    del raw  # which may be as large
     if not whole and holds_records(file):  # an archive whose first record is broken
         yield from _warc(file, source)
         return
     if not whole:
         yield Problem("clipped", "this gzip file breaks off; what came before was read", source)
-    if unpacked.strip():
+    if unpacked and not unpacked.isspace():
         yield from split(BytesIO(unpacked), source, known.inside(name))
 
 
@@ -201,17 +212,14 @@ def _unzstd(file: BinaryIO, source: str, known: Known) -> Found:
     if isinstance(raw, Problem):
         yield raw
         return
-    try:
-        unpacked, whole = zstd.unzstd(raw)
-    except TooMuchError as error:
-        yield Problem("too-large", str(error), source)
-        return
+    unpacked, whole = zstd.unzstd(raw)
+    del raw
     if not whole and not unpacked:
         message = "this zstd file cannot be unpacked here; unpack it (`zstd -d`) and add the result"
         yield Problem("broken", message, source)
     elif not whole:
         yield Problem("clipped", "this zstd file breaks off; what came before was read", source)
-    if unpacked.strip():
+    if unpacked and not unpacked.isspace():
         yield from split(BytesIO(unpacked), source, known.inside(name))
 
 

@@ -7,12 +7,15 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from sayso.read.counted import check_xml
+
 Element: TypeAlias = Any
 """An element of lxml's, which has no types."""
 
 
 def parse(raw: bytes) -> Element | None:
-    """The root, mended where it is broken; None where it is beyond that."""
+    """The root, mended where it is broken; None where it is beyond that. Raises TooMuchError."""
+    check_xml(raw)
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,

@@ -21,15 +21,15 @@ def unzstd(raw: bytes, most: int = LARGEST) -> tuple[bytes, bool]:
     """
     from fastwarc.stream_io import ZstdReader
 
-    found, whole = bytearray(), True
+    found, whole = BytesIO(), True
     reader = ZstdReader(BytesIO(raw))
     try:
         while piece := reader.read(_PIECE):
-            found += piece
-            check_growth(max(reader.inner_tell(), 1), len(found), len(found), most)
+            found.write(piece)
+            check_growth(max(reader.inner_tell(), 1), found.tell(), found.tell(), most)
     except OSError:
         whole = False
-    return bytes(found), whole
+    return found.getvalue(), whole
 
 
 def head(file: BinaryIO, size: int, dictionary: bytes | None = None) -> bytes:

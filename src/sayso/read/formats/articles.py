@@ -14,6 +14,7 @@ from typing import Any
 from sayso.model.document import KnownFrom, When
 from sayso.model.trace import Problem
 from sayso.read.base import Page, Stated
+from sayso.read.counted import check_json
 from sayso.read.times import Moment, moment
 
 Node = dict[str, Any]
@@ -52,7 +53,8 @@ def is_other_line(node: object) -> bool:
 
 
 def read(raw: bytes, source: str) -> Page | Problem:
-    """The page of one object."""
+    """The page of one object. Raises TooMuchError."""
+    check_json(raw)
     try:
         node = json.loads(raw)
     except (ValueError, RecursionError):

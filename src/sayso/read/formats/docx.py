@@ -11,7 +11,6 @@ from sayso.model.trace import Problem
 from sayso.read import xml
 from sayso.read.base import Page, Stated
 from sayso.read.formats.zips import BROKEN, member
-from sayso.read.inflate import TooMuchError
 from sayso.read.times import moment
 from sayso.read.xml import Element
 
@@ -20,15 +19,13 @@ _SKIPPED = frozenset({"del", "movefrom", "ppr", "rpr", "instrtext", "fallback", 
 
 
 def read(raw: bytes, source: str) -> Page | Problem:
-    """The page of a document."""
+    """The page of a document. Raises TooMuchError."""
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             body = xml.parse(member(archive, f"word/{_TEXT}"))
             names = archive.namelist()
             core = "docProps/core.xml"
             about = xml.parse(member(archive, core)) if core in names else None
-    except TooMuchError as error:
-        return Problem("too-large", str(error), source)
     except BROKEN as error:
         why = " ".join(str(error).split())[:100]
         return Problem("broken", f"this DOCX cannot be read: {why}", source)

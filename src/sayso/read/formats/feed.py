@@ -11,10 +11,12 @@ from sayso.model.document import KnownFrom, When
 from sayso.model.trace import Problem
 from sayso.read import blocks, xml
 from sayso.read.base import Format, Page, Part, Stated
+from sayso.read.inflate import TooMuchError
 from sayso.read.limits import LINKS
 from sayso.read.times import moment
 from sayso.read.xml import Element
 
+_LONGEST = 2_000  # characters of a headline, with its markup
 _FEWEST = 80  # words from which a description may be the whole text
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|read more\W*|continue reading.{0,200})\s*$", re.I)
 
@@ -32,7 +34,12 @@ def split(raw: bytes, source: str) -> Iterator[Part | Problem]:
         if number > LINKS:
             yield Problem("too-many", f"more than {LINKS:,} entries; only these were read", source)
             break
-        if body(entry) is None:
+        try:
+            whole = body(entry) is not None
+        except TooMuchError as error:
+            yield Problem("too-large", str(error), f"{source}#{number}")
+            continue
+        if not whole:
             teasers += 1
             continue
         entry.tail = None
@@ -46,7 +53,7 @@ def split(raw: bytes, source: str) -> Iterator[Part | Problem]:
 
 
 def read(raw: bytes, source: str) -> Page | Problem:
-    """The page of one entry."""
+    """The page of one entry. Raises TooMuchError."""
     entry = xml.parse(raw)
     markup = body(entry) if entry is not None else None
     if entry is None or markup is None:
@@ -87,7 +94,7 @@ def address(entry: Element) -> str | None:
 
 def title(entry: Element) -> str | None:
     """The headline, without markup."""
-    found = xml.first(entry, "title")
+    found = (xml.first(entry, "title") or "")[:_LONGEST]
     return " ".join(blocks.text_of(found).split()) or None if found else None
 
 
@@ -109,7 +116,7 @@ def author(entry: Element) -> str | None:
 
 
 def body(entry: Element) -> str | None:
-    """The whole text as HTML; None where there is only a teaser."""
+    """The whole text as HTML; None where there is only a teaser. Raises TooMuchError."""
     for node in xml.children(entry, "encoded", "content"):
         markup = _markup(node)
         if markup.strip() and not _CUT.search(blocks.text_of(markup)[-200:]):

@@ -11,7 +11,9 @@ from typing import Any, BinaryIO, cast
 
 from sayso.model.trace import Problem
 from sayso.read.base import Format, Part
+from sayso.read.counted import check_json
 from sayso.read.formats import articles
+from sayso.read.inflate import TooMuchError
 from sayso.read.limits import LARGEST
 
 _LISTS = ("items", "articles", "stories", "documents", "results", "matches")
@@ -60,7 +62,11 @@ def _lines(file: BinaryIO, source: str) -> Found:
             break
         if not line.strip():
             continue
-        node = _load(line)
+        try:
+            node = _load(line)
+        except TooMuchError as error:
+            yield Problem("too-large", str(error), name)
+            continue
         if articles.is_other_line(node):
             others += 1
         elif articles.is_article(node):
@@ -94,13 +100,19 @@ def _whole(file: BinaryIO, source: str) -> Found:
     nodes = _nodes(held)
     if not nodes:
         yield Problem("no-text", "no article was found in this JSON", source)
+    others = 0
     for number, node in enumerate(nodes, start=1):
         name = f"{source}#{number}"
         if articles.is_article(node):
             raw_node = json.dumps(node, ensure_ascii=False).encode("utf-8", "surrogatepass")
             yield Part(name, raw_node, Format.ARTICLE)
-        else:
-            yield Problem("no-text", "this object holds no text of an article", name)
+            continue
+        others += 1
+        yield Problem("no-text", "this object holds no text of an article", name)
+        if others == _MOST_BROKEN:
+            message = f"{_MOST_BROKEN:,} objects without text; the rest was not read"
+            yield Problem("too-many", message, source)
+            break
 
 
 def _nodes(held: object) -> list[Any]:
@@ -115,7 +127,8 @@ def _nodes(held: object) -> list[Any]:
 
 
 def _load(raw: bytes) -> object:
-    """What some JSON holds, None where it is none."""
+    """What some JSON holds, None where it is none. Raises TooMuchError."""
+    check_json(raw)
     try:
         return json.loads(raw)
     except (ValueError, RecursionError):

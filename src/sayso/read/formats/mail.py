@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from sayso.model.document import KnownFrom, When
 from sayso.model.trace import Problem
 from sayso.read.base import Format, Page, Part, Stated
+from sayso.read.counted import check_mail
 from sayso.read.times import moment
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def split(raw: bytes, source: str, known: Known) -> Found:
 
 
 def read(raw: bytes, source: str) -> Page | Problem:
-    """The page of a letter, or of the web page that was saved."""
+    """The page of a letter, or of the web page that was saved. Raises TooMuchError."""
     from sayso.read import html
 
     message = _message(raw)
@@ -73,6 +74,7 @@ def read(raw: bytes, source: str) -> Page | Problem:
 
 
 def _message(raw: bytes) -> Letter:
+    check_mail(raw)
     if raw.startswith(b"From "):  # as mailboxes keep it
         raw = raw.partition(b"\n")[2]
     return email.message_from_bytes(raw, policy=email.policy.compat32)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sayso.model.trace import Problem
@@ -45,13 +46,13 @@ def split(file: BinaryIO, source: str, known: Known) -> Found:
 
 def member(archive: zipfile.ZipFile, name: str, most: int = LARGEST) -> bytes:
     """The bytes of one file in it. Raises TooMuchError, and what BROKEN names."""
-    found = bytearray()
+    found = BytesIO()
     packed = archive.getinfo(name).compress_size
     with archive.open(name) as file:
         while chunk := file.read(_CHUNK):
-            found += chunk
-            check_growth(max(packed, 1), len(found), len(found), most)
-    return bytes(found)
+            found.write(chunk)
+            check_growth(max(packed, 1), found.tell(), found.tell(), most)
+    return found.getvalue()
 
 
 def _docx(file: BinaryIO, source: str, known: Known) -> Found:
