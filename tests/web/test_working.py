@@ -11,7 +11,7 @@ from sayso.store.desk import Desk as Opened
 from sayso.web.reading import Reading
 from sayso.web.sheets import Held, Roll, filed, sheets
 from sayso.web.working import Working
-from tests.web.conftest import Desk, claims, post, words
+from tests.web.conftest import Desk, claims, finished, post, words
 
 
 @pytest.fixture
@@ -53,6 +53,32 @@ def test_any_change_makes_a_view_old_and_it_says_so(large: Desk) -> None:
         assert "The Courier" in old.text or "<td" in old.text, "the earlier one is shown"
         reading(large).await_view("coverage")
         assert "refresh" not in large.get("/coverage").headers
+
+
+@pytest.mark.parametrize("most", [0, 3000])
+def test_views_follow_documents_and_decisions(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """Worked out beside the answering or at once. The name and day are those of the report."""
+    monkeypatch.setattr("sayso.web.reading.AT_ONCE", most)
+
+    def shown(path: str) -> str:
+        desk.get(path)
+        reading(desk).await_view(path.partition("?")[0].strip("/"))
+        return words(desk.get(path).text)
+
+    signs = {"/wording": "Vela Dorn", "/coverage": "Vela Dorn", "/timeline": "2031-03-05"}
+    for path, sign in signs.items():
+        assert sign not in shown(path)
+    text = "LANNET, March 5, 2031. /HANA/. Vela Dorn said the bridge would open on Friday."
+    added = post(desk, "/add", text=text, name="dorn")
+    finished(desk, added.headers["location"])
+    (claim,) = claims(desk, by="Dorn")
+    for path, sign in signs.items():
+        assert sign in shown(path), path
+    post(desk, "/decide", say=f"rejected:{claim['id']}")
+    for path in ("/wording", "/coverage"):
+        assert signs[path] not in shown(path), f"{path} leaves out what is rejected"
 
 
 def test_the_same_is_shown_large_or_small(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

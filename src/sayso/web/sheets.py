@@ -124,9 +124,20 @@ def sheets(store: Store, what: str, words: Sequence[str] = ()) -> Held:
 
 
 def wording(page: WordingPage) -> Held:
-    head = {"cues": page.cues[:_MOST], "scare": page.scare[:_MOST], "swaps": page.swaps[:_MOST]}
+    head = {"cues": _cues(page), "scare": page.scare[:_MOST], "swaps": page.swaps[:_MOST]}
     cut = _roll(page.things, THINGS)
     return Held(head, {"": Roll(cut.total, [list(map(_thing, some)) for some in cut.sheets])})
+
+
+def _cues(page: WordingPage) -> list[tuple[str, list[tuple[str, list[Any]]]]]:
+    """Each side, with each outlet that tells what it said, and the words that it tells it with."""
+    found = dict[tuple[str, str], list[Any]]()
+    for one in page.cues:
+        found.setdefault((one.side, one.outlet), []).append(one)
+    sides = dict[str, list[tuple[str, list[Any]]]]()
+    for (side, outlet), words in list(found.items())[:_MOST]:
+        sides.setdefault(side, []).append((outlet, words))
+    return list(sides.items())
 
 
 def _thing(one: Thing) -> dict[str, Any]:
@@ -137,6 +148,7 @@ def _thing(one: Thing) -> dict[str, Any]:
     places = [place for count in counts for place in count.passages[:share]][:_PLACES]
     outlets = one.outlets
     return {
+        "claimer": one.id if one.kind == "claimer" else "",
         "heading": one.heading,
         "kind": one.kind,
         "reasons": one.reasons[:3],
@@ -180,7 +192,7 @@ def timeline(page: TimelinePage) -> Held:
         for one in page.disputes[:_MOST]
     ]
     rolls = {clock.value: _roll(page.of(clock), ENTRIES) for clock in Clock}
-    head = {"disputes": disputes, "undated": len(page.undated)}
+    head = {"disputes": disputes, "undated": page.undated}
     return Held(head, {"": _roll(page.entries, ENTRIES), **rolls})
 
 

@@ -16,6 +16,7 @@ from sayso.web.working import Progress
 router = APIRouter()
 
 CLOCKS = {"event": "happened", "said": "said", "printed": "printed"}
+_UNDATED = 20  # documents without a date that are named
 PICTURES = ("disputes", "relays", "coverage", "timeline")
 _WORDS = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"><text x="10" y="{}"'
@@ -59,10 +60,13 @@ def timeline(request: Request) -> Response:
     if clock and clock not in CLOCKS:
         raise UsageError(f"no clock is called {clock!r}; there are {', '.join(CLOCKS)}")
     view, progress = _view(request, "timeline")
+    undated = view.head.get("undated", ())
+    with parts.reading(request).desk() as desk:
+        heads = list(desk.heads(undated[:_UNDATED]).values())
     return _page(
         request, "timeline.html", view, progress, ENTRIES, clock,
         entries=_sheet(request, view, ENTRIES, clock) or (), clock=clock, clocks=CLOCKS,
-        disputes=view.head.get("disputes", ()), undated=view.head.get("undated", 0),
+        disputes=view.head.get("disputes", ()), undated=len(undated), heads=heads,
     )  # fmt: skip
 
 

@@ -60,7 +60,11 @@ async function act(form, button) {
   if (!told) return;
   if (form.id === "undo") {
     remember(done().filter((deed) => deed !== button.value));
-    if (!all(".verdict").some((one) => one.dataset.subject === told.subject)) return location.reload();
+    if (!all(".verdict").some((one) => one.dataset.subject === told.subject)) {
+      const at = new URL(location.pathname + location.search, location);
+      at.searchParams.set("said", told.said);
+      return location.replace(at); // the page as it is now, which says what was done
+    }
   } else if (told.deed) {
     remember([...done(), told.deed]);
   }
@@ -77,8 +81,8 @@ document.addEventListener("submit", (event) => {
 async function undo() {
   const deeds = done();
   const form = document.getElementById("undo");
-  if (!form) return;
-  if (!deeds.length) return say("Nothing was done in this tab; the history has all there is.");
+  if (form && !deeds.length) say("Nothing was done in this tab; the history has all there is.");
+  if (!form || !deeds.length) return;
   const deed = deeds.pop();
   remember(deeds);
   const told = await send(form, { name: "deed", value: deed });
@@ -171,8 +175,7 @@ for (const card of all(".card[data-claim]")) {
   card.addEventListener("mouseenter", () => light(card.dataset.claim));
   card.addEventListener("focusin", () => light(card.dataset.claim));
 }
-const here = all(".pane .ref.here");
-for (const ref of here) {
+for (const ref of all(".pane .ref.here")) {
   const pane = ref.closest(".pane");
   pane.scrollTop += ref.getBoundingClientRect().top - pane.getBoundingClientRect().top - 80;
 }
@@ -277,8 +280,7 @@ if (job && !job.dataset.ended) {
     try {
       const told = await (await fetch(`/api/jobs/${job.dataset.job}`)).json();
       if (told.state === "done" || told.state === "failed") return location.reload();
-      const bar = job.querySelector("progress");
-      if (told.total) { bar.max = told.total; bar.value = told.done; }
+      if (told.total) Object.assign(job.querySelector("progress"), { max: told.total, value: told.done });
       job.querySelector("p").textContent =
         `${told.state}${told.total ? `: ${told.done} of ${told.total}` : ""}${told.doing ? `, ${told.doing}` : ""}`;
     } catch {
@@ -289,9 +291,8 @@ if (job && !job.dataset.ended) {
   setTimeout(look, 300);
 }
 
-if (matchMedia("(max-width: 60rem)").matches) {
-  for (const one of all("details.narrow")) one.open = false;
-}
+const narrow = matchMedia("(max-width: 60rem)").matches;
+for (const one of narrow ? all("details.narrow") : []) one.open = false;
 if (location.hash.length > 1) {
   const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (aim?.matches(".item")) focus(aim);
