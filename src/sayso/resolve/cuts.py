@@ -21,6 +21,7 @@ _CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _SEAT = re.compile(r" \(?[DRI]-[A-Z][\w.]*$")
 _LOOSE = re.compile(r"(?:,| and| or| the)+$")
 _NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
+_GLUED_NEAR = 120  # characters behind a name in which it may stand again
 POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -35,8 +36,8 @@ def last_line(one: Mention, begun: Sequence[int]) -> Mention:
 def doubled(text: str, start: int, end: int) -> int:
     """Of "Roe Jean Ellen RoeMarsh" cut anywhere: the length of the first name; 0 for others."""
     words = text[start:end].split()
-    if len(words) < 2:
-        return 0
+    if len(words) < 2 or text.find(words[0], end, end + _GLUED_NEAR) < 0:
+        return 0  # a pattern of its own is costly, and hardly ever needed
     glued = re.compile(rf"(?:[ ()][\w().]*){{0,4}}[ )]{re.escape(words[0])}[A-Z]")
     return len(words[0]) if glued.match(text, end) else 0
 
