@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.resolve.places import PlaceKind, country, place
+from sayso.resolve.places import PlaceKind, begins, country, country_words, place
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_every_country_of_the_library_is_known_by_its_name() -> None:
     missing = [name for name in states if place(name) is None and name not in skipped]
     assert len(states) > 80
     assert missing == []
+
+
+def test_the_quick_look_passes_every_name_of_a_place() -> None:
+    named = [words for words, _, _ in country_words() if place(words) is not None]
+    assert len(named) > 500
+    assert [words for words in named if not begins(words.split()[0])] == []
+    assert begins("The")
+    assert not begins("Marsh")

@@ -11,7 +11,7 @@ from sayso.model.parsed import Mention
 from sayso.model.span import Span
 from sayso.resolve.head import read_head
 from sayso.resolve.labels import Labels
-from sayso.resolve.states import states
+from sayso.resolve.states import standing_in, states
 from tests.resolve.reports import Names, report
 
 LAND = "Nothing moved in Merouna on Monday. The Merounan embassy was shut, the Merounans silent."
@@ -40,13 +40,13 @@ def mention(text: str, words: str, label: str) -> Mention:
     ],
 )  # fmt: skip
 def test_told_by_the_text(text: str, found: dict[str, str]) -> None:
-    assert states(text, ()) == found
+    assert states(text, (), standing_in(text)) == found
 
 
 def test_who_has_a_given_name_is_no_state() -> None:
     text = "Ilva Marsh spoke. In Marsh there is hope. Marsh's border is shut."
-    assert states(text, [mention(text, "Ilva Marsh", "PER")]) == {}
-    assert states(text, ()) == {"Marsh": "Marsh"}
+    assert states(text, [mention(text, "Ilva Marsh", "PER")], standing_in(text)) == {}
+    assert states(text, (), standing_in(text)) == {"Marsh": "Marsh"}
 
 
 def test_a_state_speaks_and_its_minister_is_found() -> None:

@@ -16,21 +16,13 @@ from typing import Protocol
 
 from sayso.model.span import Span
 from sayso.resolve.event import Event
-from sayso.resolve.fit import (
-    Fit,
-    fit_body,
-    fit_kind,
-    fit_role,
-    fits_body,
-    fits_group,
-    fits_person,
-)
+from sayso.resolve.fit import Fit, fit_body, fit_kind, fit_role, fits_body, fits_group, fits_person
 from sayso.resolve.form import Form, Head
 from sayso.resolve.known import Known
 from sayso.resolve.nearness import learned, likeness, log_odds
 from sayso.resolve.register import Register
 from sayso.resolve.roles import Described
-from sayso.resolve.stretches import Covered, Sentences
+from sayso.resolve.stretches import Covered
 from sayso.resolve.words import BODIES, HE, IT, ROLES, SHE, THEY
 
 _MARGIN = 0.35
@@ -94,8 +86,8 @@ class Anaphora:
         self.contents = Covered(contents)
         self.quoted = Covered(q.span for q in register.parsed.quotations if q.level == "double")
         self.same = same
-        self.sentences = Sentences(register.parsed.sentences)
-        self.paragraphs = Sentences(register.parsed.paragraphs)
+        self.sentences = register.sentences
+        self.paragraphs = register.paragraphs
         outside = (not self.contents.covers(s) for s in register.parsed.sentences)
         self._told = list(accumulate(outside))
 
@@ -172,12 +164,13 @@ class Anaphora:
         best: dict[int, Scored] = {}
         fits: dict[int, Fit | None] = {}
         quoted = self.quoted.around(place.span.start) if pronoun else None
+        here = self._number(place.start)
         for event in self.register.before(place.span.start):
             if quoted is not None and event.start < quoted.start:
                 break  # within a quotation "they" is whom the speaker named there
             if _inside(event.start, place.own):
                 continue
-            away = self._away(event.start, place.start)
+            away = max(0, here - self._number(event.start))
             if away > _FAR:
                 break
             if event.number not in fits:
@@ -220,9 +213,10 @@ class Anaphora:
         points += self._standing(event)
         if not event.spoke and self._reported(event.start):
             points += _INSIDE
-        if not event.spoke and self.register.known[event.number].stands_for:
+        known = self.register.known[event.number]
+        if not event.spoke and known.stands_for:
             points += _INSIDE  # a capital that is only a place here
-        return points + _OFTEN * min(5, len(self.register.known[event.number].places))
+        return points + _OFTEN * min(5, len(known.places))
 
     def _standing(self, event: Event) -> float:
         """A name that only tells whose aide somebody is ("a Roe aide") is not taken up."""
@@ -230,10 +224,11 @@ class Anaphora:
 
     def _away(self, before: int, after: int) -> int:
         """Sentences from one place to a later one, without those inside somebody's words."""
-        if not self._told:
-            return 0
-        first, last = self.sentences.number(before), self.sentences.number(after)
-        return max(0, self._told[last] - self._told[first])
+        return max(0, self._number(after) - self._number(before))
+
+    def _number(self, at: int) -> int:
+        """How many sentences of the report's own there are up to a place."""
+        return self._told[self.sentences.number(at)] if self._told else 0
 
     def _reported(self, at: int) -> bool:
         """Whether a place stands in somebody's words."""

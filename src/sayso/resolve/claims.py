@@ -19,7 +19,7 @@ from sayso.resolve.labels import Labels
 from sayso.resolve.register import Register
 from sayso.resolve.relative import last_two
 from sayso.resolve.split import split_sources
-from sayso.resolve.stretches import Covered, Sentences
+from sayso.resolve.stretches import Covered
 from sayso.resolve.subject import subject_before
 from sayso.resolve.who import Finder, Who
 
@@ -51,8 +51,8 @@ class Document:
         spans = [part for parts in self.split.values() for part in parts]
         self.register = Register(parsed, spans, labels)
         self.finder = Finder(self.register, Anaphora(self.register, self.contents, same))
-        self.surroundings = Surroundings(parsed, labels, self.contents)
-        self.paragraphs = Sentences(parsed.paragraphs)
+        self.surroundings = Surroundings(self.register, self.contents)
+        self.paragraphs = self.register.paragraphs
         self.entities: dict[int, Entity] = {}
         self.problems: dict[Problem, None] = {}
         self.contexts: dict[Span, Context] = {}
@@ -97,7 +97,7 @@ class Document:
             ties = [_with_source(tie, span) for span in spans] if len(spans) > 1 else [tie]
             renamed[tie.id] = ties[0].id
             found.extend(_Part(one, reading, order) for one in ties)
-        return [replace(p, attribution=_reparent(p.attribution, renamed)) for p in found]
+        return [_reparent(part, renamed) for part in found]
 
     def _speakers(self, tie: Attribution) -> tuple[Span, ...]:
         if tie.source is None:
@@ -211,11 +211,12 @@ def _with_source(tie: Attribution, source: Span) -> Attribution:
     return replace(tie, id=made, source=source)
 
 
-def _reparent(tie: Attribution, renamed: dict[str, str]) -> Attribution:
+def _reparent(part: _Part, renamed: dict[str, str]) -> _Part:
     """A split parent lives on under the id of its first speaker."""
+    tie = part.attribution
     if tie.parent is None or renamed.get(tie.parent, tie.parent) == tie.parent:
-        return tie
-    return replace(tie, parent=renamed[tie.parent])
+        return part
+    return replace(part, attribution=replace(tie, parent=renamed[tie.parent]))
 
 
 def _end(tie: Attribution) -> int:

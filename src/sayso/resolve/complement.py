@@ -11,16 +11,20 @@ from sayso.resolve.places import Place, PlaceKind
 from sayso.resolve.tokens import Token
 from sayso.resolve.words import BODIES, PREPOSITIONS, RELATIVE, STATE
 
+_TIES = frozenset(("of", "for", "at", "from", "with", "in"))
+_ENDING = PREPOSITIONS - {"of", "for", "on"}
+_NAMING, _NO_STATE = BODIES - {"state"}, BODIES - STATE
+
 
 def complement(items: Sequence[Token], head: str) -> tuple[str | None, str | None, str]:
     """What stands behind "of", "for", "at": affiliation, country, and words that stay with the
     role ("head of the General Staff", of a country)."""
-    ties = {"of", "for", "at", "from", "with", "in"} | ({"to"} if "advis" in head else set())
+    ties = _TIES | {"to"} if "advis" in head else _TIES
     items = items[next((i for i, t in enumerate(items) if t.low in ties), len(items)) :]
     if not items:
         return None, None, ""
     parts = items[1:]
-    parts = parts[: first_of(parts, PREPOSITIONS - {"of", "for", "on"})]
+    parts = parts[: first_of(parts, _ENDING)]
     parts = parts[: _clause(parts)]
     while parts and (parts[-1].low in ("and", "or", "the") or _abbreviated(parts[-1])):
         parts = parts[:-1]
@@ -50,7 +54,7 @@ def _abbreviated(token: Token) -> bool:
 
 def _of_name(before: Sequence[Token], state: Token) -> bool:
     """ "River Society of Halvern", "… of America": the country is part of a body's name."""
-    private = before[-1].title and before[-1].low in BODIES - STATE
+    private = before[-1].title and before[-1].low in _NO_STATE
     return private or (state.low == "america" and before[-1].title)
 
 
@@ -78,7 +82,7 @@ def _body(parts: Sequence[Token], found: Place | None) -> tuple[str | None, str 
         if end - capital == 1 and end < len(parts) and parts[capital].text.isupper():
             return None, None  # "HIV policy"
         return words_of(parts[capital:end]), found.country if found else None
-    if any(t.low in BODIES - {"state"} for t in parts) and len(parts) <= 4:
+    if any(t.low in _NAMING for t in parts) and len(parts) <= 4:
         return words_of(parts), None
     return None, None
 

@@ -16,42 +16,49 @@ from dataclasses import dataclass
 
 from sayso.model.attribution import Attribution
 from sayso.model.document import When
-from sayso.model.parsed import Parsed
 from sayso.model.span import Evidence, Span
 from sayso.resolve.dates import Dated, dated
-from sayso.resolve.labels import Labels
 from sayso.resolve.occasion import may_tell, occasion
 from sayso.resolve.places import PlaceKind, place
-from sayso.resolve.stretches import Sentences
+from sayso.resolve.register import Register
+from sayso.resolve.tokens import words_in
 
 _NEAR = 40  # pieces of content before a place that can still reach it
 _GO_ON = re.compile(r"(?: \w+){0,2}(?: that\b|:)")
 _SLIPPED = 90  # characters of the content that may belong to the cue
 _REACH = 160  # characters on each side of the cue
 _FAR = 400  # the same, for an occasion at the head of the sentence
+_PLATFORMS = (
+    "Facebook|Twitter|Instagram|Telegram|YouTube|TikTok|WhatsApp|LinkedIn|Weibo|Truth Social"
+    "|Snapchat|Reddit|Mastodon|Bluesky|Threads|VKontakte|VK|WeChat|Signal"
+)
 _PLATFORM = re.compile(
     r"\b(?i:on|via|to|over|in)\s+(?:\w+[’']s\s+|[a-z]+\s+){0,4}?"
-    r"(?P<it>Facebook|Twitter|X(?=[\s,.])|Instagram|Telegram|YouTube|TikTok|WhatsApp|LinkedIn|Weibo"
-    r"|Truth Social|Snapchat|Reddit|Mastodon|Bluesky|Threads|VKontakte|VK|WeChat|Signal)\b"
+    rf"(?P<it>{_PLATFORMS}|X(?=[\s,.]))\b"
+)
+_MEDIA = (
+    "statement|interview|news conference|press conference|briefing|press release|speech|address"
+    "|letter|memo|email|e-mail|phone call|telephone call|blog post|op-ed|column|video|testimony"
+    "|report|remarks|filing|lawsuit|court documents|broadcast|televised address|conference call"
+    "|hearing|debate|rally|post|tweet|tweets|podcast|article|communique|communiqué"
 )
 _MEDIUM = re.compile(
     r"\b(?i:in|at|during|by|through|via|on)\s+(?:an?|the|his|her|its|their|this)?\s*"
-    r"(?P<it>(?:(?:[\w.-]+)\s+){0,2}?(?:statement|interview|news conference|press conference"
-    r"|briefing|press release|speech|address|letter|memo|email|e-mail|phone call"
-    r"|telephone call|blog post|op-ed|column|video|testimony|report|remarks|filing|lawsuit"
-    r"|court documents|broadcast"
-    r"|televised address|conference call|hearing|debate|rally|post|tweet|tweets|podcast|article"
-    r"|communique|communiqué))\b"
+    rf"(?P<it>(?:(?:[\w.-]+)\s+){{0,2}}?(?:{_MEDIA}))\b"
 )
 _INTERVIEW = re.compile(r"\b(?P<it>interview) (?:with|to)\b")  # where its "in an" is out of reach
-_BY_WIRE = re.compile(r"\bby (?P<it>telephone|phone|email|e-mail|video link)\b")
-_TWEETED = re.compile(r"\b(?P<it>tweeted|retweeted|tweet|tweets)\b", re.I)
+_WIRES, _TWEETS = "telephone|phone|email|e-mail|video link", "tweeted|retweeted|tweet|tweets"
+_BY_WIRE = re.compile(rf"\bby (?P<it>{_WIRES})\b")
+_TWEETED = re.compile(rf"\b(?P<it>{_TWEETS})\b", re.I)
+_TELLS = "told|telling|tells|tell|informed|assured|reminded|warned|briefed|addressing"
+_SPEAKS, _SPOKEN = "speaking|spoke|talking|talked", "remarks|statement"
 _TOLD = re.compile(
-    r"(?i:\b(?:told|telling|tells|tell|informed|assured|reminded|warned|briefed"
-    r"|interview (?:with|to)|(?:speaking|spoke|talking|talked) (?:to|with)|addressing"
-    r"|(?:remarks|statement) to))\s+"
+    rf"(?i:\b(?:{_TELLS}|interview (?:with|to)|(?:{_SPEAKS}) (?:to|with)|(?:{_SPOKEN}) to))\s+"
     r"(?P<it>[^,;:.()\"“”\n\x00]{2,70})"
 )
+# Most clauses hold none of these words, and need no closer look.
+_OF_MEDIA = frozenset(words_in(f"{_PLATFORMS}|X|{_MEDIA}|{_WIRES}|{_TWEETS}"))
+_OF_LISTENERS = frozenset(words_in(f"{_TELLS}|{_SPEAKS}|{_SPOKEN}|interview"))
 _PRONOUN = re.compile(
     r"^(?:him|her|them|me|us|you|it|himself|herself|that|how|to|of|about|in|at|on)\b", re.I
 )
@@ -103,10 +110,10 @@ class Context:
 class Surroundings:
     """Reads contexts in one document. contents: all reported words, which are not looked at."""
 
-    def __init__(self, parsed: Parsed, labels: Labels, contents: Sequence[Span]) -> None:
-        self.parsed = parsed
-        self.labels = labels
-        self.sentences = Sentences(parsed.sentences)
+    def __init__(self, register: Register, contents: Sequence[Span]) -> None:
+        self.parsed = register.parsed
+        self.labels = register.labels
+        self.sentences = register.sentences
         self.contents = sorted(contents)
         self._starts = [content.start for content in self.contents]
 
@@ -116,13 +123,16 @@ class Surroundings:
         if clause is None:
             return Context(medium=self._evidence(document))
         start, words = clause
-        spoken = self._cut(words, start, _PLATFORM) or self._medium(words, start)
+        held = words_in(words)
+        of_media = not _OF_MEDIA.isdisjoint(held)
+        spoken = self._medium(words, start) if of_media else None
         opening = self._opening(attribution)
         spoken = spoken or self._leading(opening, _PLATFORM) or self._leading(opening, _MEDIUM)
+        tweeted = self._cut(words, start, _TWEETED) if of_media else None
         said = self._said(words, opening)
         return Context(
-            spoken or self._evidence(document) or self._cut(words, start, _TWEETED),
-            self._addressee(words, start),
+            spoken or self._evidence(document) or tweeted,
+            None if _OF_LISTENERS.isdisjoint(held) else self._addressee(words, start),
             self._place(words, start),
             self.occasion(attribution),
             said.when,
@@ -155,10 +165,10 @@ class Surroundings:
         anchor = attribution.cue or attribution.source
         sentence = self.sentences.at(anchor.start) if anchor else None
         text = self.parsed.document.text
-        if sentence is None or not may_tell(text, sentence):
+        if sentence is None or not may_tell(sentence.cut(text)):
             return None
         clause = self._clause(attribution, _FAR)
-        if clause is None:
+        if clause is None or not may_tell(clause[1]):
             return None
         start, words = clause
         inside = Span(start, start + max(1, len(words)))
@@ -184,8 +194,10 @@ class Surroundings:
                 start, end = max(start, around.start), min(end, around.end)
         words = self.parsed.document.text[start:end]
         for content in near:
+            if content.end <= start:
+                continue
             mine = content in attribution.content
-            if content.end > start and (mine or not content.covers(anchor)):
+            if mine or not content.covers(anchor):
                 blank = "\x00" if mine else "\n"
                 low, high = max(content.start, start) - start, min(content.end, end) - start
                 words = words[:low] + blank * (high - low) + words[high:]
@@ -194,8 +206,8 @@ class Surroundings:
         return _nearest(start, words, anchor)
 
     def _medium(self, words: str, start: int) -> Evidence | None:
-        found = self._cut(words, start, _MEDIUM) or self._cut(words, start, _BY_WIRE)
-        return found or self._cut(words, start, _INTERVIEW)
+        ways = (_PLATFORM, _MEDIUM, _BY_WIRE, _INTERVIEW)
+        return next((found for way in ways if (found := self._cut(words, start, way))), None)
 
     def _addressee(self, words: str, start: int) -> Evidence | None:
         match = _TOLD.search(words)

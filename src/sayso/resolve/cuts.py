@@ -22,7 +22,7 @@ _SEAT = re.compile(r" \(?[DRI]-[A-Z][\w.]*$")
 _LOOSE = re.compile(r"(?:,| and| or| the)+$")
 _NEW = re.compile(r"New (?:York|Jersey|Hampshire|Mexico|Zealand|Orleans|Delhi|England|Haven)\b")
 _GLUED_NEAR = 120  # characters behind a name in which it may stand again
-POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def last_line(one: Mention, begun: Sequence[int]) -> Mention:
@@ -65,8 +65,9 @@ def trimmed(text: str, mention: Mention) -> Mention | None:
         return None
     words = text[start:end].split()
     glued = mention.label in ("PER", "ORG") and _CAMEL.search(text, start, end + _AHEAD)
-    around = text[start : end + _AHEAD].split()[: len(words) + _GLUED]
-    whole = glued_at(around) if glued or mention.label == "PER" else None
+    whole = None
+    if glued or mention.label == "PER":
+        whole = glued_at(text[start : end + _AHEAD].split()[: len(words) + _GLUED])
     if whole and whole <= len(words):  # only a name has itself glued behind it
         end = start + len(" ".join(words[:whole]))
         mention = replace(mention, label="PER")
@@ -79,13 +80,14 @@ def trimmed(text: str, mention: Mention) -> Mention | None:
     office = _OFFICE.search(text, start, end) if mention.label == "ORG" else None
     if office and (behind := _NEXT.match(text, end)) and behind[1].lower() in ROLES:
         end = office.start()  # "River Board Executive Director Jane Roe"
-    seat = _SEAT.search(text, start, end)
+    seat = _SEAT.search(text, start, end) if text.find("-", start, end) > 0 else None
     end = seat.start() if seat else end
     loose = _LOOSE.search(text, start, end)
     end = loose.start() if loose else end
-    tail = POSSESSIVE.search(text, start, end)
+    tail = _POSSESSIVE.search(text, start, end)
     end = tail.start() if tail else end
-    span = Span(start, end) if start < end else None
-    if span is None or all(w.lower() in OPENERS for w in span.cut(text).split()):
+    if start >= end or all(w.lower() in OPENERS for w in text[start:end].split()):
         return None
-    return mention if span == mention.span else replace(mention, span=span)
+    if (start, end) == (mention.span.start, mention.span.end):
+        return mention
+    return replace(mention, span=Span(start, end))

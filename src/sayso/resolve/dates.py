@@ -53,6 +53,7 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5
 _AGO = re.compile(
     rf"\b(?P<n>{'|'.join(_COUNTS)}|\d{{1,2}})\s+(?P<unit>day|week|month|year)s?\s+ago\b", re.I
 )
+_UNITS = ("week", "month", "year")
 _TIMELY = (  # what any time is told with, so that most words need no closer look
     "day", "night", "morning", "afternoon", "evening", "week", "month", "year",
     *(name[:3] for name in (*calendar.day_name, *calendar.month_name) if name),
@@ -178,8 +179,11 @@ def _weekday(words: str, day: date | None) -> str | None:
 
 
 def _rough(words: str, day: date | None) -> str | None:
-    if day is not None and (stretch := _stretch(words, day)) is not None:
-        return _shared(*stretch)
+    low = words.lower()
+    if day is not None and any(unit in low for unit in _UNITS):
+        stretch = _stretch(words, day)
+        if stretch is not None:
+            return _shared(*stretch)
     if day is not None and (match := _AGO.search(words)) and match["unit"].lower() == "day":
         return (day - timedelta(days=_count(match["n"]))).isoformat()
     month = _MONTH_OF_YEAR.search(words) or _ONLY_MONTH.search(words)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Event:
-    """A place where somebody known is named or speaks. The order is that of the text."""
+class Event(NamedTuple):
+    """A place where somebody known is named or speaks. The order is that of the text. A tuple, for
+    they are looked up again and again."""
 
     start: int
     end: int

@@ -40,6 +40,7 @@ _AIRED = word_set("network broadcaster channel station")
 _WRITTEN = DOCUMENTS | word_set("act bill law deal agreement treaty accord constitution")
 _TOLD, _GIVEN = 0.6, 0.2  # the gender fits: by the text, by the given name alone
 _FORMER = frozenset(("former", "ex", "late", "retired"))
+_SLIGHT = _IDLE | _FORMER
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,8 @@ def _role_points(mine: str, theirs: str) -> float | None:
         return None
     if left[-1] != "leader" and "leader" in right and set(right) & _OF_A_PART:
         return None
-    others = set(left[:-1]) - _IDLE - _FORMER
-    missing = others - set(right)
-    if missing and len(set(right) - _IDLE - _FORMER) > 1:
+    missing = set(left[:-1]) - _SLIGHT - set(right)
+    if missing and len(set(right) - _SLIGHT) > 1:
         return None
     return 0.8 - 0.3 * len(missing) - (0.0 if former else 0.6)
 

@@ -45,9 +45,10 @@ def glued_at(words: Sequence[str]) -> int | None:
     RoeHarbour chief". None where nothing was."""
     seen: dict[str, int] = {}
     for at, word in enumerate(words):
-        for cut in _CAPITALS.finditer(word, 3):
-            if word[: cut.start()] in seen:
-                return seen[word[: cut.start()]] + 1
+        if not word[3:].islower():  # as most are
+            for cut in _CAPITALS.finditer(word, 3):
+                if word[: cut.start()] in seen:
+                    return seen[word[: cut.start()]] + 1
         if word in seen and at - seen[word] == 2 and at + 1 < len(words):
             behind = words[seen[word] + 1]
             if behind[0].isupper() and words[at + 1][0].isupper() and not _plain(word, behind):

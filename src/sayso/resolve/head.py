@@ -17,9 +17,19 @@ from sayso.resolve.parts import is_role, words_of
 from sayso.resolve.persons import Found, find_person, sole_person
 from sayso.resolve.roles import Described, describe
 from sayso.resolve.tokens import Token, cover, tokens
-from sayso.resolve.words import BODIES, DOCUMENTS, FIRST, GROUPS, PRONOUNS, RELATIVE, ROLES
+from sayso.resolve.words import (
+    BODIES,
+    DOCUMENTS,
+    FIRST,
+    GROUPS,
+    PRONOUNS,
+    RELATIVE,
+    ROLES,
+    word_set,
+)
 
 _BEHIND = frozenset(("himself", "herself", "itself", "themselves", "yesterday", "today", "tonight"))
+_WITH_PRONOUNS = word_set("both all also each himself herself themselves itself later")
 _NO_ADVERBS = frozenset(("tally", "family", "ally", "rally", "assembly", "daily", "weekly"))
 _ASKER = re.compile(
     r"\b(?:interview|speaking|talking|conversation|appearance|sitting down) (?:with|on|to) "
@@ -32,7 +42,7 @@ _DAYS = frozenset(day.lower() for day in calendar.day_name)
 def read_head(text: str, span: Span, labels: Labels) -> Head | None:
     """What a span names; None where it holds no word."""
     start = labels.opening(span)
-    items = _bare(text, Span(start, span.end) if start < span.end else span)
+    items = _bare(text, Span(start, span.end) if span.start < start < span.end else span)
     if items and items[0].low in FIRST and start > span.start:
         items = _bare(text, Span(span.start, start))  # "Jane Roe", and a line below: "I think …"
     if not items:
@@ -96,8 +106,7 @@ def _emphatic(items: Sequence[Token]) -> bool:
 
 
 def _is_pronoun(items: Sequence[Token]) -> bool:
-    rest = {"both", "all", "also", "each", "himself", "herself", "themselves", "itself", "later"}
-    return items[0].low in PRONOUNS and all(t.low in rest for t in items[1:])
+    return items[0].low in PRONOUNS and all(t.low in _WITH_PRONOUNS for t in items[1:])
 
 
 def _segments(items: Sequence[Token]) -> list[list[Token]]:
@@ -160,5 +169,6 @@ def _person_head(found: Found, behind: Sequence[Described]) -> Head:
     if described.role and described.role[-1] == "s" and _one(described.role.split()[-1]):
         described = replace(described, role=described.role[:-1])  # "two candidates, Roe and Doe"
     gender = found.name.gender or described.gender
-    described = replace(described, gender=gender)
+    if gender != described.gender:
+        described = replace(described, gender=gender)
     return Head(Form.PERSON, found.span, found.written, described, found.name)

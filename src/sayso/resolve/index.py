@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sayso.resolve.known import Known
 from sayso.resolve.names import PersonName
 
-_CAPITAL = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Index:
@@ -49,12 +50,13 @@ class Index:
         return list(found.values())
 
 
-def _body_keys(label: str, words: frozenset[str]) -> list[str]:
+@lru_cache(maxsize=8192)
+def _body_keys(label: str, words: frozenset[str]) -> Sequence[str]:
     """The words of a body, and the letters that an acronym of it would have."""
     if not words:
-        return []
-    capitals = [w for w in _CAPITAL.findall(label) if w[0].isupper()]
-    every = [w for w in _CAPITAL.findall(label) if w != "s"]
+        return ()
+    every = [w for w in _LETTERS.findall(label) if w != "s"]
+    capitals = [w for w in every if w[0].isupper()]
     initials = {"".join(w[0] for w in way).lower() for way in (capitals, every)}
     short = label.replace(".", "").replace("-", "").lower()
-    return sorted(words | {f"={i}" for i in initials} | {f"={short}"})
+    return tuple(sorted(words | {f"={i}" for i in initials} | {f"={short}"}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.model.claim import Entity, EntityKind
 from sayso.model.span import Evidence, Span
@@ -110,12 +111,14 @@ def country_kind(name: str) -> EntityKind:
     return EntityKind.BODY if union else EntityKind.GOVERNMENT
 
 
+@lru_cache(maxsize=8192)
 def body_head(words: str) -> str:
     """The noun of a body's name: "Ministry of Defence" and "Defense Ministry" have the same."""
     first = re.split(r"\s+(?:of|for|on|in|at)\s+", plain(words), maxsplit=1)[0].split()
     return first[-1] if first else ""
 
 
+@lru_cache(maxsize=8192)
 def own_words(words: str) -> frozenset[str]:
     """The words of a body without those that only name its country."""
     kept = [w for w in re.sub(r"[’']s\b", "", words).split() if country(w.strip(",")) is None]

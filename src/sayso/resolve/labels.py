@@ -11,7 +11,7 @@ from sayso.resolve.glued import datelines
 from sayso.resolve.headlines import headlines
 from sayso.resolve.mentions import refine
 from sayso.resolve.misread import reread
-from sayso.resolve.states import states
+from sayso.resolve.states import standing_in, states
 from sayso.resolve.stretches import Covered
 
 
@@ -44,8 +44,9 @@ class Labels:
         lines = headlines(parsed)
         opened = datelines(parsed.document.text, parsed.paragraphs)
         starts = [s.start for s in parsed.sentences] + [line.end for line in opened]
-        told = states(parsed.document.text, parsed.mentions)
-        known = reread(parsed, refine(parsed, lines), told)
+        placed = standing_in(parsed.document.text)
+        told = states(parsed.document.text, parsed.mentions, placed)
+        known = reread(parsed, refine(parsed, lines), told, placed)
         begun = [line.start for line in parsed.paragraphs]
         return cls(known, lines, opened, starts, told, begun)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.model.span import Span
-from sayso.resolve.cuts import POSSESSIVE, doubled, last_line, parted, trimmed
+from sayso.resolve.cuts import doubled, last_line, parted, trimmed
 from sayso.resolve.dates import is_calendar
 from sayso.resolve.names import PARTICLES
 from sayso.resolve.places import place
@@ -189,10 +189,11 @@ class _Refiner:
 
     def _passed_over(self) -> Iterable[Mention]:
         """Places of people's last names that stand in no mention."""
+        if not self.surnames:
+            return
         covered = Covered(m.span for m in self.found)
         for match in _CAPITAL.finditer(self.text):
-            tail = POSSESSIVE.search(match.group())
-            word = match.group()[: tail.start()] if tail else match.group()
+            word = match.group().removesuffix("’s").removesuffix("'s")
             if word not in self.surnames or covered.around(match.start()) is not None:
                 continue
             end = match.start() + len(word)
@@ -218,7 +219,9 @@ class _Refiner:
             if not _INITIALS.match(word) and (opening or not self._nameable(word)):
                 break
             start = before.start(1)
-        return Span(start, span.end) if not _INITIALS.match(self.text[start:][:2]) else span
+        if start == span.start or _INITIALS.match(self.text[start : start + 2]):
+            return span
+        return Span(start, span.end)
 
     def _body(self, span: Span, floor: int) -> Span:
         """With the capitals in front of it; behind an article all of them, else up to a role."""
@@ -247,4 +250,5 @@ class _Refiner:
 
     def _before(self, start: int, floor: int) -> re.Match[str] | None:
         low = max(floor, start - _LONGEST)
-        return _LEFT.search(self.text, low, start)
+        word = max(low, self.text.rfind(" ", low, max(low, start - 2)) + 1)
+        return _LEFT.search(self.text, word, start)

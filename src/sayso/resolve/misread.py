@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
 from sayso.model.parsed import Mention, Parsed
 from sayso.resolve.given import given_gender
-from sayso.resolve.states import standing_in
 from sayso.resolve.words import (
     ABBREVIATIONS,
     AGENCIES,
@@ -36,6 +35,7 @@ from sayso.resolve.words import (
 _KINDS = (OUTLETS | OUTLET_KINDS | COMPANY_KINDS | UNION_KINDS | {"agency"}) - AGENCIES
 _KINDS -= word_set("post times mirror guardian independent observer site channel station")
 _TITLES = (ROLES | ROLE_MODIFIERS | HONORIFICS | RANKS | ABBREVIATIONS) - {"st"}
+_BODIES = BODIES | OUTLETS | OUTLET_NAMES
 _KIND = "|".join(sorted(_KINDS))
 _THE = re.compile(r"\b[Tt]he \Z")
 _AFTER_THE = re.compile(  # no noun that the name only belongs to ("the Roe campaign")
@@ -61,12 +61,15 @@ _UNSURE = 0.6  # a label below this gives way to what the text tells
 _OFTEN = 2  # times that "the" before a word tells more than a longer name with it
 
 
-def reread(parsed: Parsed, mentions: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
-    """The same mentions, each with the label that the whole text gives its words."""
+def reread(
+    parsed: Parsed, mentions: Sequence[Mention], states: Mapping[str, str], placed: Set[str]
+) -> list[Mention]:
+    """The same mentions, each with the label that the whole text gives its words. placed: words
+    that stand where places do."""
     text = parsed.document.text
     names = _Names(parsed, mentions)
     labels = dict.fromkeys(names.people_after_all(), "PER")
-    labels |= dict.fromkeys(names.places_too(), "LOC") | dict.fromkeys(names.things(), "ORG")
+    labels |= dict.fromkeys(names.places_too(placed), "LOC") | dict.fromkeys(names.things(), "ORG")
     labels |= {words: "LOC" if words == name else "MISC" for words, name in states.items()}
     return [
         replace(one, label=labels[words])
@@ -135,7 +138,7 @@ class _Names:
             and (own := _own(words.split()))
             and len(own) in (2, 3)
             and given_gender(own[0].lower()) is not None
-            and not _parts(own) & (BODIES | OUTLETS | OUTLET_NAMES)
+            and _parts(own).isdisjoint(_BODIES)
             and any(self._stands_as_one(one, len(own) < len(words.split())) for one in found)
         }
 
@@ -143,9 +146,8 @@ class _Names:
         behind = _SEAT.match(self.text, one.span.end) or _WHO.match(self.text, one.span.end)
         return titled or behind is not None or self._title_before(one)
 
-    def places_too(self) -> set[str]:
+    def places_too(self, placed: Set[str]) -> set[str]:
         """Lone words that are surely a place's somewhere, stand behind "in", and nobody's."""
-        placed = standing_in(self.text)
         last = {words.split()[-1] for words in self.places if " " in words}
         return {
             words
@@ -165,7 +167,9 @@ class _Names:
 
     def _title_before(self, one: Mention) -> bool:
         start = one.span.start
-        before = _TITLED.search(self.text, max(0, start - _BEFORE), start)
+        floor = max(0, start - _BEFORE)
+        word = max(floor, self.text.rfind(" ", floor, start - 1) + 1)  # where the one before begins
+        before = _TITLED.search(self.text, word, start)
         low = before[1].lower() if before else ""
         return low in HONORIFICS or low in RANKS or low in ROLES
 
@@ -201,9 +205,9 @@ class _Names:
 
     def _plain(self, words: str) -> bool:
         """ "Tern Line" ends in a plain word of the text, and the name finder is in doubt."""
-        last = words.split()[-1]
-        if last == words or last.lower() not in self.words:
-            return False
         scores = self.scores[words]
         others = max((score for label, score in scores.items() if label != "PER"), default=0.0)
-        return others > 0 and min(scores["PER"], 1.0) < max(others, _UNSURE)
+        if not others > 0 or min(scores["PER"], 1.0) >= max(others, _UNSURE):
+            return False
+        last = words.split()[-1]
+        return last != words and last.lower() in self.words

@@ -15,6 +15,7 @@ PARTICLES = word_set(
     "de del della di da dos das do du la le las los van von der den bin bint ibn al el ter"
     " ten zu y abu af av st"
 )
+_ASIDE = re.compile(r"[\"“][^\"”]*[\"”]\s*|\([^)]*\)\s*")
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)$")
 _SPELLINGS = {"defence": "defense", "centre": "center", "labour": "labor", "organisation":
     "organization", "programme": "program", "defenses": "defense", "affairs": "affair"}  # fmt: skip
@@ -42,7 +43,7 @@ class PersonName:
 
     @classmethod
     def read(cls, words: str, gender: str | None = None) -> PersonName:
-        words = re.sub(r"[\"“][^\"”]*[\"”]\s*|\([^)]*\)\s*", "", words).strip(" ,;:.'’\"“”")
+        words = _ASIDE.sub("", words).strip(" ,;:.'’\"“”")
         folded = plain(words).split()
         parts = tuple(p for p in folded if not _SUFFIX.match(p))
         suffix = next((p for p in folded[1:] if _SUFFIX.match(p)), "")

@@ -34,6 +34,9 @@ from sayso.resolve.words import (
 )
 
 _PASSING = frozenset(("new", "latest", "old", "own"))  # in small letters: "New Board" is a name
+_MANY = INDEFINITE - {"a", "an", "another", "one"}
+_KINDS = BODIES | OUTLETS | OUTLET_NAMES
+_TITLES = HONORIFICS | ABBREVIATIONS
 _BY = frozenset(("by", "from", "of"))
 
 
@@ -61,25 +64,26 @@ def _by_noun(items: Sequence[Token], bare: Sequence[Token], labels: Labels) -> H
     at = noun_at(bare)
     noun, indefinite = bare[at], _indefinite(items)
     words, span = words_of(bare), cover(bare)
-    plural = _plural(items, noun)
-    owner = _owner(items, bare, at, labels)
-    described = describe(bare)
     if _several(items, bare, at):
-        rest = _of_group(bare, described)
+        rest = _of_group(bare)
         if any(t.low == "and" for t in bare):
             rest = replace(rest, role=None)  # "activists and officials"
         return Head(Form.UNNAMED, span, words, rest, plural=True, definite=not indefinite)
     titled = noun.title and at and bare[at - 1].title and labels.label(cover(bare)) == "ORG"
     titled = titled and not any(t.low == "'s" for t in bare)
+    plural = _plural(items, noun)
     if noun.low in DOCUMENTS and not titled and not (noun.title and noun.low in OUTLETS):
-        made = Head(Form.DOCUMENT, span, words, described, plural=plural, owner=owner)
+        owner = _owner(items, bare, at, labels)
+        made = Head(Form.DOCUMENT, span, words, describe(bare), plural=plural, owner=owner)
         return replace(made, definite=not indefinite, noun=cover([noun]))
-    if is_role(noun) and not noun.low.endswith("s") and not _named_body(bare, at, labels):
+    named = _named_body(bare, at, labels)
+    if is_role(noun) and not noun.low.endswith("s") and not named:
         form = Form.UNNAMED if indefinite or noun.low in FACELESS else Form.TITLE
-        return Head(form, span, words, described, definite=not indefinite, owner=owner)
-    if noun.low in BODIES or noun.low in OUTLETS or _named_body(bare, at, labels):
+        owner = _owner(items, bare, at, labels)
+        return Head(form, span, words, describe(bare), definite=not indefinite, owner=owner)
+    if noun.low in BODIES or noun.low in OUTLETS or named:
         return _body(bare, at, indefinite, _only_capitals(bare, at, labels))
-    rest = _of_group(bare, described)
+    rest, owner = _of_group(bare), _owner(items, bare, at, labels)
     return Head(Form.UNNAMED, span, words, rest, None, None, plural, not indefinite, owner)
 
 
@@ -122,8 +126,12 @@ def _indefinite(items: Sequence[Token]) -> bool:
 
 
 def _plural(items: Sequence[Token], noun: Token) -> bool:
-    many = items[0].low in INDEFINITE - {"a", "an", "another", "one"}
-    return many or noun.low in GROUPS or noun.low in PEOPLE_PLURAL or noun.low.endswith("s")
+    return (
+        items[0].low in _MANY
+        or noun.low in GROUPS
+        or noun.low in PEOPLE_PLURAL
+        or noun.low.endswith("s")
+    )
 
 
 def _owner(items: Sequence[Token], bare: Sequence[Token], at: int, labels: Labels) -> Span | None:
@@ -157,7 +165,7 @@ def _named_body(bare: Sequence[Token], at: int, labels: Labels) -> bool:
 
 def _short(noun: Token) -> bool:
     """ "RCO", "OuneWatch": capitals inside make a name."""
-    return any(c.isupper() for c in noun.text[1:]) or noun.low in BODIES | OUTLETS | OUTLET_NAMES
+    return any(c.isupper() for c in noun.text[1:]) or noun.low in _KINDS
 
 
 def _body(bare: Sequence[Token], at: int, indefinite: bool, unlabelled: bool) -> Head:
@@ -188,7 +196,7 @@ def _only_capitals(bare: Sequence[Token], at: int, labels: Labels) -> bool:
 
 def _untitled(items: Sequence[Token]) -> Sequence[Token]:
     """ "Gov. Jane Roe's administration" is Jane Roe's administration."""
-    titled = len(items) > 2 and items[0].low in HONORIFICS | ABBREVIATIONS
+    titled = len(items) > 2 and items[0].low in _TITLES
     return items[1:] if titled and any(t.low == "'s" for t in items) else items
 
 
@@ -232,8 +240,9 @@ def _full_name(bare: Sequence[Token], at: int) -> Sequence[Token]:
     return bare[:end]
 
 
-def _of_group(bare: Sequence[Token], described: Described) -> Described:
+def _of_group(bare: Sequence[Token]) -> Described:
     """Of people without a name: what their first words or "of X" tell of where they belong."""
+    described = describe(bare)
     if described.affiliation is not None:
         return described
     found, taken = leading_place(bare)

@@ -7,7 +7,6 @@ the head of the sentence. Whatever may belong to another verb is left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sayso.model.span import Span
@@ -30,7 +29,7 @@ from sayso.resolve.occasion_words import (
     TIMES,
     TOLD,
 )
-from sayso.resolve.tokens import Token, tokens
+from sayso.resolve.tokens import Token, tokens, words_in
 from sayso.resolve.words import GROUPS, ROLES
 
 Words = Sequence[Token]
@@ -41,8 +40,10 @@ _LISTENER = 9  # words of whoever was told
 _ASIDE = 25  # words of what somebody was asked there
 _OPENINGS = sorted((tuple(o.split()) for o in HEADS if o != "told"), key=len, reverse=True)
 _CLOSING = BREAKS | TIMES | BY | NUMBERS
+_DAYS, _MANY = TIMES - NO_DAY, GROUPS | LISTENERS
+_LOOSE, _BREAKING = ARTICLES | LINKS | {"'s", "-", "&"}, BREAKS - ARTICLES - LINKS
 _FIRST = frozenset(opening[0] for opening in _OPENINGS) | TOLD
-_ANY = re.compile(rf"\b(?:{'|'.join(sorted(frozenset().union(*HEADS.values())))})\b", re.I)
+_NOUNS = frozenset(words_in(" ".join(noun for nouns in HEADS.values() for noun in nouns)))
 _INSIDE = frozenset({"'s", "-", ",", "&", "'"}) | QUOTES  # marks that a phrase may hold
 
 
@@ -57,9 +58,9 @@ def occasion(words: str, cue: Span | None, source: Span | None) -> Span | None:
     return next((span for span in found if span), None)
 
 
-def may_tell(text: str, sentence: Span) -> bool:
+def may_tell(words: str) -> bool:
     """A quick look: most sentences tell of no occasion."""
-    return _ANY.search(text, sentence.start, sentence.end) is not None
+    return not _NOUNS.isdisjoint(words_in(words))
 
 
 class _Clause:
@@ -166,7 +167,7 @@ class _Clause:
         listed = self.tokens[first:n]
         if not 0 < len(listed) <= _COMPLEMENT or (by.low == "to" and not _thing(listed)):
             return None
-        timed = listed[0].low in TIMES or listed[-1].low in TIMES - NO_DAY
+        timed = listed[0].low in TIMES or listed[-1].low in _DAYS
         return None if timed or listed[0].low.isdigit() else n - 1
 
     def _inside(self, n: int, first: int) -> bool:
@@ -236,7 +237,7 @@ class _Clause:
         if not low <= found.start < high or not _all_free((*left, *right)):
             return False
         last = self._from(self.source.start, self.source.end)[-1:]
-        named = last and last[0].title and last[0].low not in GROUPS | LISTENERS
+        named = last and last[0].title and last[0].low not in _MANY
         return bool(left) or bool(named)
 
     # ---------------------------------------------------------------- looking
@@ -257,7 +258,7 @@ def _breaks(word: Token) -> bool:
 
 def _loose(word: Token) -> bool:
     """Whether no phrase ends with a word."""
-    return not word.title and word.low in ARTICLES | LINKS | {"'s", "-", "&"}
+    return not word.title and word.low in _LOOSE
 
 
 def _thing(listed: Words) -> bool:
@@ -279,4 +280,4 @@ def _free(word: Token) -> bool:
 
 def _turns(word: Token) -> bool:
     """Whether a word leads on to another verb or clause."""
-    return word.low in BREAKS - ARTICLES - LINKS
+    return word.low in _BREAKING

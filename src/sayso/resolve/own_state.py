@@ -19,7 +19,7 @@ _BELONGING = (Form.BODY, Form.SHORT, Form.TITLE, Form.UNNAMED)
 
 def read_state(items: Sequence[Token], labels: Labels) -> Head | None:
     """A phrase that is nothing but a state, or its people."""
-    bare = undetermined(items)
+    bare = undetermined(items) if labels.states else ()
     words = words_of(bare)
     name = labels.state(words) if bare else None
     if name is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.resolve.names import is_title
-from sayso.resolve.places import Place, PlaceKind, place
+from sayso.resolve.places import Place, PlaceKind, begins, place
 from sayso.resolve.tokens import Token
 from sayso.resolve.words import (
     BODIES,
@@ -23,12 +23,14 @@ from sayso.resolve.words import (
 _DETERMINERS = (
     DEFINITE | INDEFINITE | POSSESSIVE | word_set("now just only and or currently is was are were")
 )
+_ROLES = ROLES | {role + "s" for role in ROLES}
+_MARKS = " ,;:-–—"
 _COMPOUND = re.compile(r"^(?:then|ex|vice)-|-(?:elect|designate|in-chief)$")
 
 
 def is_role(token: Token) -> bool:
     low = _COMPOUND.sub("", token.low) if "-" in token.low else token.low
-    return low in ROLES or singular(low) in ROLES or (low in RANKS and not token.title)
+    return low in _ROLES or (low in RANKS and not token.title)
 
 
 def singular(low: str) -> str:
@@ -37,15 +39,20 @@ def singular(low: str) -> str:
 
 def words_of(items: Sequence[Token]) -> str:
     """Tokens as running text, one space where the text had any white space."""
-    out = ""
-    for before, item in zip([None, *items], items, strict=False):
-        out += (" " if before is not None and before.end < item.start else "") + item.text
-    return out.strip(" ,;:-–—")
+    if len(items) == 1:
+        return items[0].text.strip(_MARKS)
+    out, end = "", items[0].start if items else 0
+    for item in items:
+        out += f" {item.text}" if end < item.start else item.text
+        end = item.end
+    return out.strip(_MARKS)
 
 
 def leading_place(items: Sequence[Token]) -> tuple[Place | None, int]:
     """The country, capital or seat that a phrase begins with, and how many tokens it takes,
     a possessive "'s" included."""
+    if items and items[0].word and not begins(items[0].text):
+        return None, 0
     for length in range(min(4, len(items)), 0, -1):
         run = items[:length]
         if not all(t.word or t.text in ".-'’" for t in run):

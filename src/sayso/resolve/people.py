@@ -24,7 +24,6 @@ from sayso.resolve.same import (
     outstanding,
     same_name,
 )
-from sayso.resolve.stretches import Sentences
 from sayso.resolve.words import PERSONAL, word_set
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ class People:
             known.name = name
             self.register.index.add(known)
         gender = name.gender or head.described.gender or self.genders.get(name.text)
-        known.see(head.span, head.words, replace(head.described, gender=gender))
+        known.see(head.span, head.words, _of_gender(head.described, gender))
         if known.name is not None:
             known.gender = known.name.told_gender
         return known
@@ -215,12 +214,11 @@ class People:
 
     def counterparts(self) -> None:
         """ "Foreign Minister Roe met his Halvern counterpart, Doe": Doe has Roe's office."""
-        sentences = Sentences(self.register.parsed.sentences)
         text = self.register.text
         for known in self.register.known:
             at = min((span.start for span in known.places), default=0)
             match = _COUNTERPART.search(text, max(0, at - _BEFORE), at)
-            sentence = sentences.at(at)
+            sentence = self.register.sentences.at(at)
             if known.name is None or match is None or sentence is None:
                 continue
             events = [e for e in self.register.before(match.start()) if e.start >= sentence.start]
@@ -232,6 +230,10 @@ class People:
             state = country(whose) or self.register.labels.state(whose)
             told = Described(other.described.role, state, state)
             known.described = told.or_else(known.described)
+
+
+def _of_gender(described: Described, gender: str | None) -> Described:
+    return described if gender == described.gender else replace(described, gender=gender)
 
 
 def _new(known: Known) -> bool:

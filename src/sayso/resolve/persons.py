@@ -33,6 +33,8 @@ from sayso.resolve.words import (
 )
 
 _NEVER = BODIES | DOCUMENTS | GROUPS | OUTLETS
+_ARTICLES = DEFINITE | INDEFINITE
+_RANKS = RANKS - {"gen", "general"}
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O[’'])[A-Z][a-z]+[A-Z]")
 _OFFICES = PARTY_MEMBERS | word_set(
     "senator representative congressman congresswoman secretary president governor mayor minister"
@@ -88,7 +90,7 @@ def _hangs(before: Sequence[Token]) -> bool:
     if last is None:
         return False
     behind = before[last + 1 :]
-    return all(is_title(t) or is_role(t) or t.low in DEFINITE | INDEFINITE for t in behind)
+    return all(is_title(t) or is_role(t) or t.low in _ARTICLES for t in behind)
 
 
 def _found(
@@ -118,10 +120,10 @@ def sole_person(items: Sequence[Token], labels: Labels) -> bool:
 def _end(items: Sequence[Token], labels: Labels) -> int:
     """Up to the preposition behind the name; one inside a role ("head of") or before one ("Board
     for Rivers chief Jane Roe") is passed over."""
-    name = labels.within(cover(items[-1:]))
-    named = bool(name) and name[-1].label == "PER" and name[-1].span.end >= items[-1].end
     for at, token in enumerate(items):
         if token.low in PREPOSITIONS and at and items[at - 1].title and not is_role(items[at - 1]):
+            name = labels.within(cover(items[-1:]))
+            named = bool(name) and name[-1].label == "PER" and name[-1].span.end >= items[-1].end
             later = [t for t in items[at:] if t.title and (is_title(t) or (named and is_role(t)))]
             if not later and not _office(items[:at]):
                 return at
@@ -153,7 +155,7 @@ def _breaks(body: Sequence[Token], at: int, labels: Labels) -> bool:
         return True
     if token.low in OPENERS and not last:
         return True
-    if token.low in _NEVER or token.low in ("'s", *DEFINITE, *INDEFINITE):
+    if token.low in _NEVER or token.low in _ARTICLES or token.low == "'s":
         return labels.label(Span(token.start, token.end)) != "PER"
     if is_role(token) and not is_title(token):
         label = labels.label(Span(token.start, token.end))
@@ -205,14 +207,14 @@ def _plausible(
     seat = place(words_of(name))
     if seat is not None and seat.kind is PlaceKind.SEAT:
         return False
-    if name[-1].low in _NEVER | _OTHER_PARTY and label != "PER":
+    if (name[-1].low in _NEVER or name[-1].low in _OTHER_PARTY) and label != "PER":
         return False
     if label == "PER":
         return True
-    titled = any(is_title(t) and t.low not in RANKS - {"gen", "general"} for t in before[-1:])
+    titled = any(is_title(t) and t.low not in _RANKS for t in before[-1:])
     if titled or (before and is_title(before[-1])):
         return True
-    article = bool(before) and before[0].low in DEFINITE | INDEFINITE
+    article = bool(before) and before[0].low in _ARTICLES
     introduced = _introduced(before) and not (article and len(name) == 1 and before[-1].title)
     if label is not None:
         two_words = len(name) in (2, 3) and place(words_of(name)) is None

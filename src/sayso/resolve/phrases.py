@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sayso.model.parsed import Mention, Parsed
+from sayso.model.parsed import Mention
 from sayso.model.span import Span
 from sayso.resolve.labels import Labels
 from sayso.resolve.names import PARTICLES, is_title
 from sayso.resolve.parts import is_role
-from sayso.resolve.places import PlaceKind, country, place
+from sayso.resolve.places import PlaceKind, begins, country, place
 from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import BODIES, HONORIFICS, RANKS, ROLE_MODIFIERS, ROLES, word_set
 
 _BEFORE_TITLES = word_set("state party opposition police army navy government ministry")
+_VERBS = BODIES - _BEFORE_TITLES
 _COMPASS = word_set("new north south west east")  # begin names of places
 _BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[\s(\"“]{0,2}\Z")
 _WORD = 30  # characters that hold the word before a name
@@ -33,11 +34,9 @@ _POLITE = re.compile(
 )
 
 
-def around(parsed: Parsed, labels: Labels) -> list[tuple[Span, str]]:
+def around(text: str, lines: Sentences, labels: Labels) -> list[tuple[Span, str]]:
     """For each name that the name finder saw, the phrase that names and describes it, and its
-    label."""
-    text = parsed.document.text
-    lines = Sentences(parsed.sentences)
+    label. lines: the sentences."""
     found: list[tuple[Span, str]] = []
     for mention in labels.mentions:
         if mention.label in ("PER", "ORG"):
@@ -56,6 +55,8 @@ def countries(text: str, labels: Labels) -> list[Span]:
     made of them."""
     found = []
     for match in _CAPITALS.finditer(text):
+        if not begins(match.group()):
+            continue
         both = match.group() + (match["next"] or "")
         named = place(both)
         end = match.start() + len(both)
@@ -77,11 +78,12 @@ def _phrase(text: str, mention: Mention, sentence: Span | None, labels: Labels) 
         before = tokens(text, Span(floor, start))
         person = mention.label == "PER"
         start = _leftwards(before, start, opening) if person else _country(before, start)
-    if mention.label != "PER" or sentence is None or sentence.end <= span.end:
-        return Span(start, span.end)
-    match = _APPOSITION.match(text, span.end, sentence.end)
-    behind = match and any(is_role(t) for t in tokens(text, Span(match.start(1), match.end(1))))
-    return Span(start, match.end(1) if match and behind else span.end)
+    end = span.end
+    if mention.label == "PER" and sentence is not None and sentence.end > end:
+        match = _APPOSITION.match(text, end, sentence.end)
+        if match and any(is_role(t) for t in tokens(text, Span(match.start(1), match.end(1)))):
+            end = match.end(1)
+    return span if (start, end) == (span.start, span.end) else Span(start, end)
 
 
 def _may_describe(text: str, floor: int, start: int) -> bool:
@@ -110,7 +112,7 @@ def _leftwards(before: tuple[Token, ...], start: int, opening: int) -> int:
 
 def _verb(token: Token) -> bool:
     """ "To force President Roe": a small word that is no part of a title in capitals."""
-    return not token.title and token.low in BODIES - _BEFORE_TITLES
+    return not token.title and token.low in _VERBS
 
 
 def _country(before: tuple[Token, ...], start: int) -> int:

@@ -93,6 +93,7 @@ _REGIONS = {
 _DOUBTFUL = word_set("jersey victoria stanley jordan chad hamilton kingston georgetown")
 # Their adjective is another state's ("Chinese", "Congolese"): known by name only.
 _AMBIGUOUS = frozenset(("HK", "MO", "CG"))
+_JOINTS = re.compile(r"[-‐–—\s]+")
 _SHOUTED = frozenset(("us", "un", "eu", "uk"))  # words unless in capitals
 # Not states: their names in the libraries clash with those of the states they belong to.
 _OVERSEAS = word_set(
@@ -108,8 +109,7 @@ def plain(words: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded)
         folded = "".join(c for c in folded if not unicodedata.combining(c))
-    folded = re.sub(r"[-‐–—\s]+", " ", folded.replace(".", "")).strip(" ,;:'\"“”")
-    return re.sub(r"^the ", "", folded)
+    return _JOINTS.sub(" ", folded.replace(".", "")).strip(" ,;:'\"“”").removeprefix("the ")
 
 
 @lru_cache(maxsize=8192)
@@ -143,6 +143,16 @@ def with_article(name: str) -> str:
 def is_region(name: str) -> bool:
     """Whether a "country" is a part of the world, which has no government."""
     return name in _REGIONS
+
+
+def begins(word: str) -> bool:
+    """Whether some country's name begins with a word: a quick look before `place`."""
+    return plain(word).split(" ")[0] in _beginnings()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset({"the"} | {words.split(" ")[0] for words in _places()})
 
 
 @lru_cache(maxsize=1)

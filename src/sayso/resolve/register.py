@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.model.parsed import Parsed
 from sayso.model.span import Span
@@ -17,19 +16,23 @@ from sayso.resolve.known import Known
 from sayso.resolve.labels import Labels
 from sayso.resolve.people import People
 from sayso.resolve.phrases import around, polite
+from sayso.resolve.stretches import Sentences
 from sayso.resolve.things import Things
 
 _REACH = 400  # events: more than any sentence or page of a report holds
 
 
 class Register:
-    """The known of one document, and where they occur. people, things: find them by name."""
+    """The known of one document, and where they occur. people, things: find them by name.
+    sentences, paragraphs: of the document, for whoever asks in which one a place is."""
 
     def __init__(
         self, parsed: Parsed, sources: Sequence[Span], labels: Labels | None = None
     ) -> None:
         self.parsed = parsed
         self.text = parsed.document.text
+        self.sentences = Sentences(parsed.sentences)
+        self.paragraphs = Sentences(parsed.paragraphs)
         self.labels = labels or Labels.of(parsed)
         self.known: list[Known] = []
         self.events: list[Event] = []
@@ -66,7 +69,7 @@ class Register:
             head = self.read(span)
             if head is not None:
                 yield head
-        for span, label in around(self.parsed, self.labels):
+        for span, label in around(self.text, self.sentences, self.labels):
             head = self.read(span)
             if head is not None and (head.form is Form.PERSON or label != "PER"):
                 yield head
@@ -84,7 +87,7 @@ class Register:
             known.ways.setdefault(way)
         self.index.remove(short)
         old, new = self.number(short), self.number(known)
-        self.events = sorted(replace(e, number=new) if e.number == old else e for e in self.events)
+        self.events = sorted(e._replace(number=new) if e.number == old else e for e in self.events)
         self._seen = set(self.events)
         short.places.clear()
 
@@ -102,9 +105,10 @@ class Register:
         """What a span names. The same words with the same labels are read once and moved."""
         labels = [(m.label, m.span.start - span.start) for m in self.labels.within(span)]
         key = (span.cut(self.text), *labels)
-        if key not in self._heads:
-            self._heads[key] = span.start, read_head(self.text, span, self.labels)
-        start, head = self._heads[key]
+        found = self._heads.get(key)
+        if found is None:
+            found = self._heads[key] = span.start, read_head(self.text, span, self.labels)
+        start, head = found
         return head.moved(span.start - start) if head is not None else None
 
     def mark(self, known: Known, span: Span, spoke: bool = False) -> None:

@@ -10,7 +10,6 @@ from sayso.model.span import Span
 from sayso.resolve.event import Event
 from sayso.resolve.parts import is_role
 from sayso.resolve.register import Register
-from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import (
     BODIES,
@@ -24,6 +23,7 @@ from sayso.resolve.words import (
 
 _STARTS = DEFINITE | INDEFINITE
 _ANYONE = word_set("those anyone everyone someone one people others many some few all")
+_MODIFIERS = ROLE_MODIFIERS - {"and"}
 _LONG, _SHORT = 30, 6  # words that a description may have behind its noun
 _OF_PLACE = re.compile(  # "Jane Roe (R-Utah) of Halvern, N.Y., "
     r"(?:,? \d{1,3})?(?: \([^()]{1,20}\)|,? [DRILG]-[A-Z][\w.]*)?"
@@ -34,7 +34,7 @@ _GAP = 3  # characters between a name and its pronoun: a comma, a space, a closi
 
 def antecedent(register: Register, pronoun: Span, low: str) -> Span | None:
     """The words that a relative pronoun takes up; None where nothing fits."""
-    sentence = Sentences(register.parsed.sentences).at(pronoun.start)
+    sentence = register.sentences.at(pronoun.start)
     if sentence is None or sentence.start >= pronoun.start:
         return None
     people = low in ("who", "whom", "whose")
@@ -88,13 +88,13 @@ def _noun(token: Token, people: bool) -> bool:
 def _belongs(token: Token) -> bool:
     if not token.word:
         return token.low == "'s"
-    word = token.low in _STARTS or token.low in ROLE_MODIFIERS - {"and"}
+    word = token.low in _STARTS or token.low in _MODIFIERS
     return word or token.title or is_role(token)
 
 
 def last_two(register: Register, pronoun: Span) -> tuple[Span, Span] | None:
     """The two people that "who both" takes up, where they stand in the same sentence."""
-    sentence = Sentences(register.parsed.sentences).at(pronoun.start)
+    sentence = register.sentences.at(pronoun.start)
     if sentence is None:
         return None
     latest: dict[int, Event] = {}

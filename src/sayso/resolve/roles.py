@@ -40,6 +40,8 @@ _SHORT = {
 _LIEUTENANT = re.compile(r"\b(?:lt|lieut)\. (?=governor)", re.IGNORECASE)
 _FIELDS = word_set("affairs relations communications emeritus elect pro general designate")
 _VAGUE = word_set("state country city county")
+_BESIDE_ROLES = _WHAT | ROLE_MODIFIERS
+_NAMING, _NO_STATE = BODIES - _VAGUE, BODIES - STATE
 _OWN_FIELD = word_set("treasury state crown homeland")  # "Treasury Secretary", "State Senator"
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 _LONGEST = 7  # words in a role; what is longer is a clause
@@ -168,7 +170,7 @@ def _owner(core: Sequence[Token]) -> tuple[str | None, str | None, Sequence[Toke
     if taken and start + taken < len(core):
         own = [t for t in core[start : start + taken] if t.low != "'s"]
         # "The president's" and "the state's" name nobody.
-        named = any(t.title or t.low in BODIES - _VAGUE for t in own)
+        named = any(t.title or t.low in _NAMING for t in own)
         owner = words_of(own) if named else None
         return owner, None, [*core[:start], *core[start + taken :]]
     return None, None, core
@@ -183,7 +185,7 @@ def _private(core: Sequence[Token]) -> int:
     run = 0
     while run < len(core) and core[run].title and not is_role(core[run]):
         run += 1
-    own = run > 1 and core[run - 1].low in BODIES - STATE
+    own = run > 1 and core[run - 1].low in _NO_STATE
     return run if own and not any(t.low in STATE for t in core[:run]) else 0
 
 
@@ -211,7 +213,7 @@ def _owned_by(core: Sequence[Token]) -> int:
 def _role(rest: Sequence[Token], tail: str) -> str | None:
     kept = [t for t in rest if t.low not in _UNSAID and t.text not in '"“”' and not _aged(t)]
     kept = _without_many(kept[: _participle(kept)])
-    while kept and not is_role(kept[-1]) and kept[-1].low not in _WHAT | ROLE_MODIFIERS:
+    while kept and not is_role(kept[-1]) and kept[-1].low not in _BESIDE_ROLES:
         kept.pop()
     while len(kept) > 1 and _before_name(kept[-1]) and any(is_role(t) for t in kept[:-1]):
         if kept[-1].low == "general" and kept[-2].low in _GENERALS:
@@ -229,7 +231,7 @@ def _role(rest: Sequence[Token], tail: str) -> str | None:
 
 
 def _aged(token: Token) -> bool:
-    return re.fullmatch(r"\d+-year-old", token.low) is not None
+    return token.low.endswith("-year-old") and token.low[: -len("-year-old")].isdecimal()
 
 
 def _participle(kept: Sequence[Token]) -> int:

@@ -60,10 +60,11 @@ _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 _SURE = 0.6
 
 
-def states(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
-    """Names and adjectives of states ("Merouna", "Merounan", "Merounans") → the name."""
+def states(text: str, mentions: Sequence[Mention], standing: Set[str]) -> Mapping[str, str]:
+    """Names and adjectives of states ("Merouna", "Merounan", "Merounans") → the name. standing: see
+    `standing_in`."""
     has = set(_HAS.findall(text)) | set(_RULED.findall(text))
-    placed = standing_in(text) | _places(text, mentions)
+    placed = standing | _places(text, mentions)
     words = set(_CAPITAL.findall(text))
     likely = {
         name: forms

@@ -17,7 +17,7 @@ class Sentences:
         self._starts = [span.start for span in spans]
 
     def number(self, at: int) -> int:
-        return max(0, bisect_right(self._starts, at) - 1)
+        return (bisect_right(self._starts, at) or 1) - 1
 
     def at(self, at: int) -> Span | None:
         if not self.spans:

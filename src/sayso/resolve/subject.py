@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from sayso.model.span import Span
 from sayso.resolve.event import Event
 from sayso.resolve.register import Register
-from sayso.resolve.stretches import Sentences
 from sayso.resolve.tokens import Token, tokens
 from sayso.resolve.words import DOCUMENTS, FIRST, PRONOUNS, WE, word_set
 
@@ -18,7 +17,7 @@ _REACH = 60  # characters between an owner and the cue: "Roe's Monday announceme
 
 def subject_before(register: Register, cue: Span) -> Span | None:
     """The words that name the subject of a cue, where they stand right before it."""
-    sentence = Sentences(register.parsed.sentences).at(cue.start)
+    sentence = register.sentences.at(cue.start)
     if sentence is None or sentence.start >= cue.start:
         return None
     before = list(tokens(register.text, Span(sentence.start, cue.start)))

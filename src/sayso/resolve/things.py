@@ -60,8 +60,10 @@ class Things:
 
     def introduce(self, head: Head) -> None:
         """Note the short form that a name has in brackets behind it: "River Board (RB)"."""
+        if head.form is not Form.BODY:
+            return
         match = _SHORT.match(self.register.text, head.span.end)
-        if match is not None and head.form is Form.BODY:
+        if match is not None:
             known = self.body(head)
             known.ways.setdefault(match[1])
             self._short[match[1]] = known

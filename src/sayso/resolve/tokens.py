@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.model.span import Span
@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-./’'&][^\W_]+)*"  # words, with what joins them
     r"|[^\w\s]"
 )
+_WORD = re.compile(r"\w+")
 
 
 class Token(NamedTuple):
@@ -38,15 +39,18 @@ class Token(NamedTuple):
 def tokens(text: str, span: Span) -> tuple[Token, ...]:
     """The words and marks of a span; "'s" is a token of its own."""
     found: list[Token] = []
+    last = 0
     for match in _TOKEN.finditer(text, span.start, span.end):
-        if found and match.start() < found[-1].end:
-            continue  # the dot of an abbreviation
         start, end = match.span()
+        if start < last:
+            continue  # the dot of an abbreviation
+        last = end
         word = match.group()
         if word.isalpha() and text[end : end + 1] != ".":  # most are
             found.append(Token(word, word.lower(), start, end))
             continue
         found.extend(_cut(text, start, end, span.end))
+        last = found[-1].end
         if len(found) > 1 and _closing_apostrophe(text, found[-2], found[-1]):
             found[-1] = Token(found[-1].text, "'s", found[-1].start, found[-1].end)
     return tuple(found)
@@ -78,7 +82,11 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(word, low.rstrip(".") if len(low) > 1 else low, start, end)
 
 
-def cover(items: Iterable[Token]) -> Span:
+def words_in(text: str) -> list[str]:
+    """The words of a text in lower case, for a quick look at what it may tell."""
+    return _WORD.findall(text.lower())
+
+
+def cover(items: Sequence[Token]) -> Span:
     """From the first to the last of some tokens."""
-    listed = list(items)
-    return Span(listed[0].start, listed[-1].end)
+    return Span(items[0].start, items[-1].end)

@@ -29,6 +29,7 @@ from sayso.resolve.words import (
     word_set,
 )
 
+_COMMON = BODIES | OUTLETS | ROLE_MODIFIERS
 _LINKS = 700  # characters that a page's links may fill
 _GAP = 3  # characters between a name and a seat: ", (" at the most
 _STATEMENTS = word_set(
@@ -232,8 +233,7 @@ def _proper(head: Head) -> bool:
     Ministry", "the Post" and "the Russian ministry" are short for something."""
     plain_words = re.sub(r"[’']s\b", "", head.words).split()
     kept = [word for word in plain_words if country(word) is None]
-    common = BODIES | OUTLETS | ROLE_MODIFIERS
-    return any(w[0].isupper() and (w.lower() not in common or w.lower() in AGENCIES) for w in kept)
+    return any(w[0].isupper() and (w.lower() not in _COMMON or w.lower() in AGENCIES) for w in kept)
 
 
 def _issues_statements(known: Known) -> bool:
