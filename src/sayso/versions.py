@@ -8,7 +8,6 @@ from sayso.model.address import page_of, page_of_document
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.errors import UnknownNameError
-from sayso.read.everything import words_shown
 from sayso.store import ClaimQuery, Store
 from sayso.store.evidence import Sighting
 from sayso.view import versions as view
@@ -63,6 +62,8 @@ class _Shown:
         self._kept = dict[str, str]()
 
     def __call__(self, document: Document) -> str:
+        from sayso.read.everything import words_shown
+
         if document.id not in self._kept:
             if len(self._kept) > 1:
                 self._kept.pop(next(iter(self._kept)))

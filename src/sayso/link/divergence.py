@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.link.words import STOP, WORD, stem
 from sayso.model.span import Evidence, Span
@@ -62,7 +63,7 @@ class Aligned:
 
 def aligned(left: Sequence[Evidence], right: Sequence[Evidence]) -> Aligned:
     """Both contents, word against word; forms of one word count as the same."""
-    mine, theirs = _words(left), _words(right)
+    mine, theirs = _words(tuple(left)), _words(tuple(right))
     matcher = SequenceMatcher(None, [w[0] for w in mine], [w[0] for w in theirs], autojunk=False)
     return Aligned(left, right, mine, theirs, matcher.get_opcodes())
 
@@ -99,7 +100,8 @@ def _change(tag: str) -> Change:
     }[tag]
 
 
-def _words(parts: Sequence[Evidence]) -> list[_Word]:
+@lru_cache(maxsize=64)  # a claim is held against each of its group in turn
+def _words(parts: tuple[Evidence, ...]) -> list[_Word]:
     return [
         (stem(found.group()), n, found.start(), found.end())
         for n, part in enumerate(parts)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.model import ids as ids_of
 from sayso.model.errors import EvidenceError, SaysoError
 from sayso.model.relation import Verdict
 from sayso.model.trace import Problem
-from sayso.store import actors, documents, evidence, relations, sound
-from sayso.store.claims import among
+from sayso.store import actors, check_claims, documents, evidence, relations, sound
 from sayso.store.database import Database
+from sayso.store.undisturbed import undisturbed
 
 # Every table that holds words with their place, in one shape: what, id, document, start, end, text.
 _AMONG = "IN (SELECT value FROM json_each(?1))"
@@ -44,8 +44,6 @@ _EMPTY = "SELECT name FROM actors WHERE key NOT IN (SELECT actor FROM actor_memb
 _HOMES = """SELECT id, id || '@' || document, actor FROM entities
 JOIN actor_members ON actor_members.entity = entities.key WHERE EXISTS (SELECT 1 FROM joinings)"""
 
-_UNREADABLE = (EvidenceError, ValueError, KeyError)
-
 _PROBES = {
     "document_index": """INSERT INTO document_index (document_index, rank)
         VALUES ('integrity-check', 1)""",
@@ -56,17 +54,18 @@ _PROBES = {
 
 def check(database: Database) -> Iterator[Problem]:
     """Everything that does not hold, one problem each; none for a sound case."""
-    yield from sound.check(database)
-    ids = [made for (made,) in database.rows("SELECT id FROM documents ORDER BY id")]
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
-        yield from _documents(database, some)
-        yield from _places(database, some)
-        yield from _ids(database, some)
-    yield from _ties(database)
-    yield from _actors(database)
-    yield from _indexes(database)
-    yield from evidence.check(database)
+    with undisturbed():
+        yield from sound.check(database)
+        ids = [made for (made,) in database.rows("SELECT id FROM documents ORDER BY id")]
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            yield from _documents(database, some)
+            yield from _places(database, some)
+            yield from check_claims.check(database, some)
+        yield from _ties(database)
+        yield from _actors(database)
+        yield from _indexes(database)
+        yield from evidence.check(database)
 
 
 def _documents(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
@@ -74,7 +73,11 @@ def _documents(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
     try:
         found = documents.load(database, ids)
     except (SaysoError, ValueError) as error:
-        yield from _one_by_one(_documents, database, ids, "document", str(error))
+        if len(ids) == 1:
+            yield _problem(database, "document", str(error), ids[0])
+        else:  # each alone: one of them cannot be read, and hides no other
+            for one in ids:
+                yield from _documents(database, [one])
         return
     for one in found:
         try:
@@ -99,42 +102,9 @@ def _places(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
     for select in _PLACES:
         for what, made, document, start, end, words in database.rows(select, among):
             text = texts[document]
-            if not 0 <= start < end <= len(text) or text[start:end] != words:
+            if text[start:end] != words or not 0 <= start < end <= len(text):
                 message = f"{what} {made}: the text at {start}..{end} is not {words[:60]!r}"
                 yield _problem(database, "span", message, document)
-
-
-def _ids(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
-    """The ids of claims and claimers come from what they are."""
-    try:
-        found = among(database, (), ids, joined=False)
-    except _UNREADABLE as error:
-        message = f"a claim cannot be read: {error}"
-        yield from _one_by_one(_ids, database, ids, "claim", message)
-        return
-    for claim in found:
-        tie, claimer = claim.attribution, claim.claimer
-        if tie.id != tie.make_id(tie.document, tie.source, tie.cue, tie.content):
-            message = f"claim {tie.id} does not match its places"
-            yield _problem(database, "id", message, tie.document)
-        if claimer.id != ids_of.entity_id(claimer.kind, claimer.name, claimer.affiliation):
-            message = f"claimer {claimer.id} does not match its name"
-            yield _problem(database, "id", message, tie.document)
-
-
-def _one_by_one(
-    look: Callable[[Database, Sequence[str]], Iterator[Problem]],
-    database: Database,
-    ids: Sequence[str],
-    kind: str,
-    message: str,
-) -> Iterator[Problem]:
-    """Look at some documents again, each alone: one of them has something that cannot be read."""
-    if len(ids) == 1:
-        yield _problem(database, kind, message, ids[0])
-        return
-    for one in ids:
-        yield from look(database, [one])
 
 
 def _ties(database: Database) -> Iterator[Problem]:

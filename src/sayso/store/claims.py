@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sayso.model.attribution import Attribution, CueClass, Quotation
@@ -146,7 +145,8 @@ def _as(entity: Entity, actor: Entity | None) -> Entity:
     word for it stands for."""
     if actor is None:
         return entity
-    return replace(actor, evidence=entity.evidence, stands_for=entity.stands_for)
+    told = actor.kind, actor.role, actor.affiliation, actor.aliases  # `replace` takes far longer
+    return Entity(actor.id, actor.name, *told, entity.evidence, entity.stands_for)
 
 
 def _entity(row: Row, names: list[str], evidence: list[Evidence]) -> Entity:

@@ -40,6 +40,12 @@ def test_letters_and_their_name_are_one_thing() -> None:
     assert wording_table(found)[2].endswith("; in captions and links, not counted: OF 1")
 
 
+def test_letters_with_full_stops_are_the_same_but_not_within_more_of_them() -> None:
+    document = report("The O.F. left the D.O.F. and the O.F.D. to it. The OF won.The OF.", "RM")
+    (found,) = asked_page([document], [], ["OF"]).things
+    assert by_name(found) == {"OF": {"RM": (3, 0, 0)}}
+
+
 def test_letters_may_go_on_with_the_words_behind_a_name() -> None:
     texts = (
         "The Oune Front in Merouna grew. The OF met the OFM. The Oune Front sat.",

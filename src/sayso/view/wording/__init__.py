@@ -25,7 +25,7 @@ from sayso.view.wording import nouns
 from sayso.view.wording.claimers import claimer_things
 from sayso.view.wording.counting import Reports, rows
 from sayso.view.wording.cues import cue_rows
-from sayso.view.wording.forms import first_word, places
+from sayso.view.wording.forms import places
 from sayso.view.wording.joined import joined_names
 from sayso.view.wording.owned import owned_things
 from sayso.view.wording.page import (
@@ -115,7 +115,7 @@ def _name_things(
     reports: Reports, pairs: Pairs, mentions: Iterable[tuple[str, int]], limit: int
 ) -> Iterator[Thing]:
     for names, reasons in joined_names(reports.documents, pairs, mentions, limit):
-        found = rows(reports.found(partial(places, names), map(first_word, names)))
+        found = rows(reports.found(partial(places, names)))
         if len(found) > 1:
             heading = " · ".join(row.name for row in found)
             yield Thing(made_id(names), ThingKind.NAME, heading, found, reasons)

@@ -25,11 +25,6 @@ class Reports:
         self._claims = claims
         self._voices: dict[str, Voices] = {}
 
-    def holding(self, words: Iterable[str]) -> list[Document]:
-        """The documents that hold any of these words, small or in capitals."""
-        ways = {way for word in words for way in (word, word.upper())}
-        return [one for one in self.documents if any(way in one.text for way in ways)]
-
     def voices(self, document: Document) -> Voices:
         """The voices of one document."""
         if document.id not in self._voices:
@@ -38,16 +33,10 @@ class Reports:
         return self._voices[document.id]
 
     def found(
-        self,
-        places: Places,
-        words: Iterable[str] | None = None,
-        whose: Callable[[str, Span], str] | None = None,
+        self, places: Places, whose: Callable[[str, Span], str] | None = None
     ) -> Iterator[tuple[str, Passage | None, str]]:
-        """Every place of the names: name, passage and outlet; no passage for furniture.
-
-        words: without any of which a document can hold none of the names; None: none are known.
-        """
-        for document in self.documents if words is None else self.holding(words):
+        """Every place of the names: name, passage and outlet; no passage for furniture."""
+        for document in self.documents:
             for span, name in places(document.text):
                 voices = self.voices(document)
                 if voices.is_furniture(span):

@@ -61,25 +61,44 @@ def _fits(letters: str, words: tuple[str, ...]) -> bool:
 def places(names: Sequence[str], text: str) -> Iterator[tuple[Span, str]]:
     """Where any of the names stands in a text, each place with the name. Of two that begin alike
     the longer one counts. An acronym is not looked for in a line that is all in capitals."""
-    if names:
-        for match in _pattern(tuple(names)).finditer(text):
+    begins, pattern = _begins(tuple(names)), _pattern(tuple(names))
+    behind = 0
+    for at in sorted({at for begin in begins for at in _finds(text, begin)}):
+        match = pattern.match(text, at) if at >= behind else None
+        if match:
+            behind = match.end()
             name = names[int((match.lastgroup or "n0")[1:])]
-            if not (is_acronym(name) and _shouted(text, match.start())):
-                yield Span(*match.span()), name
+            if not (is_acronym(name) and _shouted(text, at)):
+                yield Span(at, behind), name
 
 
-def first_word(name: str) -> str:
-    """The letters that a name begins with: without them it can't stand in a text."""
-    found = _LETTERS.search(name)
-    return found.group() if found else name
+def _finds(text: str, word: str) -> Iterator[int]:
+    """Everywhere that a text has a word; to look for it so is far quicker than with a pattern."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+@lru_cache(maxsize=512)
+def _begins(names: tuple[str, ...]) -> frozenset[str]:
+    """Letters with which one of the names begins wherever it stands."""
+    return frozenset(way for name in names for way in _ways(name))
+
+
+def _ways(name: str) -> tuple[str, str]:
+    if is_acronym(name):  # US may be written U.S.
+        return name.replace(".", "")[:2], f"{name[0]}."
+    found = _LETTERS.match(name)
+    first = found.group() if found else name[0]
+    return first, first.upper()
 
 
 @lru_cache(maxsize=512)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     order = sorted(range(len(names)), key=lambda n: -len(names[n]))
     ways = "|".join(f"(?P<n{n}>{_spelled(names[n])})" for n in order)
-    begin = "".join(sorted({name[0] for name in names}))
-    return re.compile(rf"(?=[{re.escape(begin)}])(?<!\w)(?:{ways})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
 
 
 def _spelled(name: str) -> str:
@@ -87,7 +106,9 @@ def _spelled(name: str) -> str:
     words = [re.sub("['’]", "['’]", re.escape(word)) for word in name.split()]
     plain = _GAP.join(words)
     if is_acronym(name):
-        return r"\.?".join(name.replace(".", "").replace("-", "-?")) + r"(?:(?<=\.\w)\.)?"
+        letters = r"\.?".join(name.replace(".", "").replace("-", "-?"))
+        # O.F. stands neither in D.O.F. nor in O.F.D.
+        return rf"(?<!\b\w\.){letters}(?:(?<=\.\w)\.)?(?!\.?\w\b)"
     return f"{plain}|{_GAP.join(word.upper() for word in words)}"
 
 

@@ -75,7 +75,7 @@ def _label(forms: frozenset[tuple[str, int]]) -> str:
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - 12) : match.end() + 12].replace(match.group(), "")
-    return not any(c.islower() for c in around)
+    return not any(map(str.islower, around))
 
 
 def spelling(names: Names) -> Iterator[Join]:

@@ -36,6 +36,7 @@ class Voices:
         self.published = document.published.iso if document.published else ""
         self.quotations = quotations(document.text)
         self._quoted = [one.span.start for one in self.quotations]
+        self._quoted_reach = list(accumulate((one.span.end for one in self.quotations), max))
         said = [(p.span.start, -p.span.end, claim) for claim in claims for p in claim.content]
         self._said = sorted(said, key=itemgetter(0, 1))
         self._starts = [start for start, _, _ in self._said]
@@ -76,8 +77,8 @@ class Voices:
 
     def _quotation(self, span: Span) -> Quoted | None:
         """The outermost quotation around a place."""
-        before = self.quotations[: bisect_left(self._quoted, span.start)]
-        return next((one for one in before if span.end <= one.span.end), None)
+        n = bisect_left(self._quoted_reach, span.end)  # the first that reaches so far
+        return self.quotations[n] if n < bisect_left(self._quoted, span.start) else None
 
     def _claim(self, span: Span) -> Claim | None:
         """The innermost claim whose content holds a place."""
