@@ -110,10 +110,12 @@ class Origin:
         return zip(self.ways, self.claims, strict=True)
 
     def heading(self) -> str:
-        """ "Ostrel: 3 reports, 2 origins; weakest tie 0.71"."""
-        weakest = self.group.weakest
+        """ "Ostrel: 3 reports, 2 independent; weakest tie 0.71"."""
+        from sayso.view.counted import told
+
+        weakest, pages = self.group.weakest, {claim.document for claim in self.claims}
         return (
-            f"{self.claims[0].claimer.name}: {len(self.claims)} reports, "
+            f"{self.claims[0].claimer.name}: {told(len(self.claims), len(pages))}, "
             f"{self.independent} independent; weakest tie {weakest.score:.2f} ({weakest.id})"
         )
 

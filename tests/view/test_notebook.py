@@ -95,7 +95,7 @@ def test_documents_and_claimers_are_tables() -> None:
     page = _Tags(documents_table([document]))
     assert not {"script", "img"} & set(page.seen)
     assert page.words.count(BAD) == 4
-    who = Entity.make(BAD, EntityKind.PERSON, BAD, None, (BAD, "Corrin"))
+    who = Entity.make(BAD, EntityKind.PERSON, f"head of {BAD}", None, (BAD, "Corrin"))
     page = _Tags(actors_table([Actor(who, (Appearance(who, document.id, "2031-03", None, 4),))]))
     assert not {"script", "img"} & set(page.seen)
     assert page.words.count(BAD) == 3

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.model.trace import Problem
+from sayso.view.counted import count as count
 from sayso.view.plain import line
 
 if TYPE_CHECKING:
@@ -78,8 +79,3 @@ def older(number: int) -> None:
     """That earlier versions of pages are left out."""
     if number:
         note(f"{count(number, 'older version')} of pages left out; see sayso versions")
-
-
-def count(number: int, thing: str) -> str:
-    """ "1 claim", "2 claims", "1,200 claims"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

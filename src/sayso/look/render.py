@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from sayso.view.counted import count, told
 from sayso.view.document import Piece, Role
 from sayso.view.plain import line, safe
 
@@ -39,7 +40,8 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(line=line, plain=safe, count=count, kind=kind, roles=roles, drawing=drawing)
+    words = {"line": line, "plain": safe, "count": count, "told": told, "kind": kind}
+    made.filters.update(words, times=times, roles=roles, drawing=drawing)
     return made
 
 
@@ -50,11 +52,7 @@ def drawing(svg: str) -> Markup:
     return Markup(svg)
 
 
-def count(number: int, thing: str, things: str = "") -> str:
-    """ "1 claim", "2 claims", "1,200 people"."""
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
+_TIMES = {"denies": ("denial", "denials"), "mirrors": ("mirrored accusation", "")}
 _KINDS = {
     "same_utterance": "one utterance",
     "identical": "says the same",
@@ -70,6 +68,11 @@ _KINDS = {
 def kind(name: str) -> str:
     """The kind of a relation in words for a reader: what it says, never who is right."""
     return _KINDS.get(name, name.replace("_", " "))
+
+
+def times(number: int, name: str) -> str:
+    """How many ties of one kind: "2 denials", "1 × both cannot hold"."""
+    return count(number, *_TIMES[name]) if name in _TIMES else f"{number} × {kind(name)}"
 
 
 def roles(piece: Piece) -> str:

@@ -145,8 +145,10 @@ def by_claimer(rows: Iterable[ClaimRow]) -> tuple[ClaimGroup, ...]:
 
 
 def standing(entity: Entity) -> str:
-    """ "Foreign Minister, France", as far as the text tells."""
-    return ", ".join(line(part) for part in (entity.role, entity.affiliation) if part)
+    """ "Foreign Minister, France", as far as the text tells; "" where the name tells it itself
+    ("a spokesman of the ministry")."""
+    told = ", ".join(line(part) for part in (entity.role, entity.affiliation) if part)
+    return "" if set(told.replace(",", "").split()) <= set(entity.name.split()) else told
 
 
 def outlet(document: Printed | None) -> str:

@@ -34,7 +34,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a side says, in one wording. outlets: who carries it. origins: how many heard it."""
+    """What a side says, in one wording. outlets: who carries it. origins: how many heard it.
+    reports: how many documents carry it."""
 
     row: ClaimRow
     outlets: tuple[str, ...]
@@ -145,7 +146,7 @@ def _sayings(rows: Iterable[ClaimRow], home: Mapping[str, OriginRow]) -> Iterabl
         if origin is None:
             yield Saying(row, (row.outlet,), 1, 1)
         else:
-            yield Saying(row, origin.outlets, origin.independent, len(origin.reports))
+            yield Saying(row, origin.outlets, origin.independent, origin.documents)
 
 
 def _rank(one: Dispute) -> tuple[bool, int, int, float, str]:

@@ -132,6 +132,11 @@ class Dossier:
         return sum(len(report.rows) for report in self.reports)
 
     @property
+    def shared(self) -> int:
+        """How many utterances stand in several reports."""
+        return sum(one.documents > 1 for one in self.origins)
+
+    @property
     def outlets(self) -> tuple[str, ...]:
         """Each outlet once, in the order of printing."""
         return tuple(dict.fromkeys(report.outlet for report in self.reports))

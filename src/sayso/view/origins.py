@@ -19,7 +19,7 @@ class ReportOf:
     """One report of an utterance.
 
     chain: from the mouth to the page. origin: the one that heard it. echo: whether another report
-    before it has the same origin.
+    before it has the same origin. again: whether one before it stands in the same document.
     parts: its words, with what the fullest report has not or has otherwise marked.
     missing: words that only the fullest report has.
     """
@@ -28,6 +28,7 @@ class ReportOf:
     chain: tuple[str, ...]
     origin: str
     echo: bool
+    again: bool
     parts: tuple[Part, ...]
     missing: tuple[str, ...]
 
@@ -55,6 +56,11 @@ class OriginRow:
     def outlets(self) -> tuple[str, ...]:
         """Each outlet that carries it, once."""
         return tuple(dict.fromkeys(report.row.outlet for report in self.reports))
+
+    @property
+    def documents(self) -> int:
+        """How many documents carry it."""
+        return len({report.row.document for report in self.reports})
 
 
 def origin_rows(
@@ -89,14 +95,15 @@ def _row(
 ) -> OriginRow:
     fullest = max(range(len(told)), key=lambda n: (len(told[n].text), -n))
     rows = [claim_row(claim, documents.get(claim.document)) for claim in told]
+    pages = [row.document for row in rows]
     named = max(rows, key=lambda row: (bool(row.standing), row.kind != "unnamed"))
     return OriginRow(
         id="g" + told[0].id[1:],
         claimer=named.claimer,
         standing=named.standing,
         reports=tuple(
-            _report(row, way, claim, told[fullest])
-            for row, way, claim in zip(rows, found, told, strict=True)
+            _report(rows[n], found[n], one, told[fullest], again=pages[n] in pages[:n])
+            for n, one in enumerate(told)
         ),
         fullest=fullest,
         independent=independent(found),
@@ -106,11 +113,11 @@ def _row(
     )
 
 
-def _report(row: ClaimRow, way: Way, claim: Claim, fullest: Claim) -> ReportOf:
+def _report(row: ClaimRow, way: Way, claim: Claim, fullest: Claim, *, again: bool) -> ReportOf:
     theirs, mine = against(fullest, claim) if claim is not fullest else ((), _whole(row))
     missing = tuple(part.text.strip() for part in theirs if part.change == "only")
     chain = tuple(line(hop) for hop in way.chain)
-    return ReportOf(row, chain, line(way.origin), way.echo, mine, missing)
+    return ReportOf(row, chain, line(way.origin), way.echo, again, mine, missing)
 
 
 def _whole(row: ClaimRow) -> tuple[Part, ...]:

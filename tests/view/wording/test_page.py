@@ -35,7 +35,7 @@ def test_letters_and_their_name_are_one_thing() -> None:
         "Oune Front": {"Comet": (1, 0, 0), "HANA": (2, 0, 0)},
         "OF": {"Comet": (1, 1, 1), "HANA": (1, 0, 0)},
     }
-    assert found.reasons[0].detail.startswith("OF are the first letters of Oune Front")
+    assert found.reasons[0].detail.startswith("OF is made of the first letters of Oune Front")
     assert found.uncounted == "OF 1"
     assert wording_table(found)[2].endswith("; in captions and links, not counted: OF 1")
 

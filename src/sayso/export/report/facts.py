@@ -45,7 +45,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("numbers", "The story in numbers"),
     ("speakers", "Who speaks"),
     ("disputes", "Who disputes whom"),
-    ("utterances", "One utterance, several reports"),
+    ("utterances", "Told more than once"),
     ("mirrors", "Mirrored accusations"),
     ("wording", "Wording"),
     ("coverage", "Who carries what"),
@@ -73,8 +73,8 @@ def wording_table(thing: Thing) -> Table:
 
 
 def _counted(count: Count) -> str:
-    parts = [f"own {count.own}"] if count.own else []
-    parts += [f"quoted {count.quoted}"] if count.quoted else []
+    parts = [f"own\xa0{count.own}"] if count.own else []
+    parts += [f"quoted\xa0{count.quoted}"] if count.quoted else []
     return ", ".join(parts) or "–"
 
 

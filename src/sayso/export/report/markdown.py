@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sayso.export.report import facts
 from sayso.export.report.facts import MOST, Table
 from sayso.view.claims import ClaimRow
+from sayso.view.counted import count, told
 from sayso.view.disputes import Dispute, Saying
 from sayso.view.dossier import Dossier
 from sayso.view.origins import OriginRow
@@ -64,7 +65,7 @@ def table(made: Table) -> Iterator[str]:
 def _numbers(it: Dossier) -> Iterator[str]:
     counts = (
         (len(it.reports), "reports"), (len(it.outlets), "outlets"), (it.claims, "claims"),
-        (len(it.speakers), "speakers"), (len(it.origins), "utterances in several reports"),
+        (len(it.speakers), "speakers"), (it.shared, "utterances in several reports"),
         (len(it.disputes), "pairs that dispute"), (len(it.mirrors), "mirrored accusations"),
         (len(it.problems), "problems met"),
     )  # fmt: skip
@@ -105,10 +106,10 @@ def _disputes(it: Dossier) -> Iterator[str]:
 
 
 def _dispute(one: Dispute, it: Dossier) -> Iterator[str]:
-    from sayso.look.render import kind
+    from sayso.look.render import times
 
     yield f"### {words(one.left.name)} / {words(one.right.name)}\n\n"
-    kinds = ", ".join(f"{there + back} × {kind(name)}" for name, there, back in one.kinds)
+    kinds = ", ".join(times(there + back, name) for name, there, back in one.kinds)
     yield f"{kinds}; carried by {words(', '.join(one.outlets))}\n\n"
     for party, says in ((one.left, one.left_says), (one.right, one.right_says)):
         yield f"**{words(facts.words_of((party.name, party.standing)))}**\n\n"
@@ -117,7 +118,7 @@ def _dispute(one: Dispute, it: Dossier) -> Iterator[str]:
 
 
 def _saying(one: Saying, it: Dossier) -> str:
-    counted = f"{one.origins} of {one.reports} reports heard it for themselves"
+    counted = f"{count(one.origins, 'origin')} in {count(one.reports, 'report')}"
     return f"- {_told(one.row)} {words(', '.join(one.outlets))}; {counted}; {_at(one.row, it)}\n"
 
 
@@ -129,10 +130,10 @@ def _utterances(it: Dossier) -> Iterator[str]:
 
 def _utterance(one: OriginRow, it: Dossier) -> Iterator[str]:
     who = words(facts.words_of((one.claimer, one.standing)))
-    counted = f"{one.independent} origins, {len(one.reports)} reports"
+    counted = f"{count(one.independent, 'origin')}, {told(len(one.reports), one.documents)}"
     yield f"### {who}\n\n{counted}; weakest tie {one.weakest_score:.2f}\n\n"
     for report in one.reports:
-        echo = " (echo)" if report.echo else ""
+        echo = " (again in this report)" if report.again else " (echo)" if report.echo else ""
         way = words(" → ".join(report.chain))
         yield f"- {way}{echo}: {_told(report.row)} {_at(report.row, it)}"
         missing = " · ".join(f"“{words(part)}”" for part in report.missing)

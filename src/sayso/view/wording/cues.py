@@ -18,7 +18,7 @@ from sayso.view.wording.forms import bare, key
 from sayso.view.wording.page import CueRow
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_NONE = "–"
+_NONE = "(no word)"
 
 
 def cue_rows(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[CueRow, ...]:
@@ -64,7 +64,7 @@ def _key(name: str) -> str:
 
 
 def cue_word(claim: Claim) -> str:
-    """The word of a cue that tells the act, in its dictionary form; "–" where there is none."""
+    """The word of a cue that tells the act, in its dictionary form; else "(no word)"."""
     return _told(claim.cue.text.casefold()) if claim.cue else _NONE
 
 

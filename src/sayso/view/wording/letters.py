@@ -69,7 +69,7 @@ def _best(names: Names, short: str, found: Sequence[str]) -> Join | None:
     if not first.told and not _enough(len(places[made]), names, short):
         return None
     long = names.label(made)
-    detail = f"{short} are the first letters of {long}, and reports have both"
+    detail = f"{short} is made of the first letters of {long}, and reports have both"
     sides = (_cut(first.document, first.long, long), _cut(first.document, first.short, short))
     return Join(made, short, Reason("letters", 1.0, detail, *sides))
 
@@ -98,7 +98,7 @@ def _followed(names: Names, short: str, found: Sequence[str]) -> Join | None:
         ]
         if places and _enough(len(places), names, short):
             document, at, whole = places[0]
-            detail = f"{short} are the first letters of {whole}"
+            detail = f"{short} is made of the first letters of {whole}"
             left = _cut(document, document.text.index(whole), whole)
             return Join(
                 made, short, Reason("letters", 0.8, detail, left, _cut(document, at, short))

@@ -157,7 +157,7 @@ class Thing:
 class CueRow:
     """How an outlet introduces one side: with which word, how often.
 
-    side: a country, else a body or person. cue: the word ("claim"), "–" where there is none.
+    side: a country, else a body or person. cue: the word ("claim"), else "(no word)".
     claims: ids.
     """
 

@@ -78,6 +78,7 @@ def _one(
     return {
         "id": claims[0].id,
         "first": rows[0],
+        "documents": len({row.document for row in rows}),
         "independent": independent(told),
         "reports": [
             {
