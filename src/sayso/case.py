@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from sayso import dossier, joining, ledger, seeing, versions
-from sayso.claims import Claims
-from sayso.links import OF_ORIGINS, Links, Origin, origins, origins_page
+from sayso.claims import Claims, claims_of
+from sayso.links import OF_ORIGINS, Links, Origin, origins, origins_page, tied
 from sayso.model import wire
 from sayso.model.actor import Actor
 from sayso.model.attribution import CueClass
@@ -21,7 +21,7 @@ from sayso.model.exchange import Sent
 from sayso.model.relation import Decision, Relation, RelationKind, Verdict
 from sayso.model.trace import Problem, Run
 from sayso.shown import Listed, Shown
-from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now, undisturbed
+from sayso.store import ClaimParts, ClaimQuery, Hit, Store, Writer, now
 from sayso.view import notebook
 from sayso.view.disputes import open_denials
 
@@ -139,11 +139,7 @@ class Case:
         asked = query or ClaimQuery(**parts)
         if not rejected:
             asked = replace(asked, standing=True)
-        found = self._store.claims(asked)
-        ids = sorted({claim.document for claim, _ in found})
-        documents = {document.id: document for document in self._store.documents(ids)}
-        near = self._store.names_near(asked.by) if asked.by and not found else ()
-        return Claims(found, documents, near, decided=self._store.verdicts())
+        return claims_of(self._store, asked)
 
     def who(self, name: str | None = None) -> list[Actor]:
         """Every claimer across documents, those with most claims first; or those of that name.
@@ -179,7 +175,7 @@ class Case:
         """How claims stand to each other; without a kind, all. rejected: with those that people
         rejected, and with those of claims that they rejected."""
         kinds = (RelationKind(kind),) if kind else tuple(RelationKind)
-        return self._links(kinds).of(kind, rejected=rejected)
+        return tied(self._store, kinds).of(kind, rejected=rejected)
 
     def open_denials(self) -> Claims:
         """The denials of which it is not known what they deny."""
@@ -192,7 +188,7 @@ class Case:
 
         A page with several versions is one report, and its newest version speaks.
         """
-        return Listed(origins(self._links(OF_ORIGINS), self.older()), origins_page)
+        return Listed(origins(tied(self._store, OF_ORIGINS), self.older()), origins_page)
 
     def wording(self, *words: str, outlet: str | None = None) -> WordingPage:
         """Who calls what by which name, split by the outlet's voice and the voices it quotes.
@@ -240,15 +236,6 @@ class Case:
 
         with Writer.hold(self.path) as writer:
             return decide(writer, relation, Verdict(verdict), who, note)
-
-    @undisturbed()
-    def _links(self, kinds: Iterable[RelationKind]) -> Links:
-        found = self._store.relations(kinds)
-        ends = {made for one in found for made in (one.left, one.right)}
-        claims = {claim.id: claim for claim in self._store.claims_among(ids=ends)}
-        known = {claim.document for claim in claims.values()}
-        documents = {document.id: document for document in self._store.documents(sorted(known))}
-        return Links(found, claims, documents, self._store.verdicts())
 
     def documents(self) -> list[Document]:
         """All documents, oldest first, undated last."""

@@ -12,6 +12,7 @@ from sayso.model.document import Document
 from sayso.model.errors import MissingPartError
 from sayso.model.relation import Verdict
 from sayso.model.trace import Maker, Problem
+from sayso.store import ClaimQuery, Store
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -116,6 +117,15 @@ def _row(claim: Claim, maker: Maker, document: Document) -> dict[str, Any]:
         "content": claim.text,
     }
     return shape | {name: who[name] for name in ("kind", "role", "affiliation")} | facts | flat
+
+
+def claims_of(store: Store, query: ClaimQuery) -> Claims:
+    """The claims of a case that fit, with names that come near where nobody has the one asked."""
+    found = store.claims(query)
+    ids = sorted({claim.document for claim, _ in found})
+    documents = {document.id: document for document in store.documents(ids)}
+    near = store.names_near(query.by) if query.by and not found else ()
+    return Claims(found, documents, near, decided=store.verdicts())
 
 
 def read(text: str, source: str = "text") -> Claims:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
@@ -12,6 +12,7 @@ from sayso.model import wire
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.relation import Relation, RelationKind, Verdict
+from sayso.store import Store, undisturbed
 from sayso.view.plain import line
 
 if TYPE_CHECKING:
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 _SHOWN = 20  # utterances in a notebook
 OF_ORIGINS = (RelationKind.SAME_UTTERANCE, RelationKind.RELAYS)
 """The ties that utterances and the ways of their reports are made of."""
+
+
+@undisturbed()
+def tied(store: Store, kinds: Iterable[RelationKind]) -> Links:
+    """All relations of these kinds, with what they tie."""
+    found = store.relations(kinds)
+    ends = {made for one in found for made in (one.left, one.right)}
+    claims = {claim.id: claim for claim in store.claims_among(ids=ends)}
+    known = {claim.document for claim in claims.values()}
+    documents = {document.id: document for document in store.documents(sorted(known))}
+    return Links(found, claims, documents, store.verdicts())
 
 
 class Links(Sequence[Relation]):

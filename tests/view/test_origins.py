@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model.relation import Relation, RelationKind, Verdict
+from sayso.model.span import Evidence, Span
+from sayso.view import counted
 from sayso.view.against import against
 from sayso.view.origins import origin_rows
 from tests.ledger import report
@@ -32,6 +36,26 @@ def test_reports_of_one_utterance() -> None:
     assert other.missing == ("in name only, and the gauge is mute",)
     assert "".join(part.text for part in full.parts) == full.row.text
     assert "".join(part.text for part in other.parts) == other.row.text
+
+
+def test_passages_of_one_document_are_one_report_of_it() -> None:
+    document, first = report("[content:It rained], she said. “It rained and rained,” she said.")
+    again = replace(
+        first,
+        attribution=replace(first.attribution, id="c2"),
+        content=(Evidence.cut(document.id, document.text, Span(23, 43)),),
+    )
+    other, third = report("[content:It rained], she said.", outlet="HANA")
+    told = {claim.id: claim for claim in (first, again, third)}
+    ids = list(told)
+    ties = [
+        Relation.make(RelationKind.SAME_UTTERANCE, ids[a], ids[b], 0.9) for a, b in ((0, 1), (1, 2))
+    ]
+    [row] = origin_rows(told, {one.id: one for one in (document, other)}, ties, {})
+    assert (len(row.reports), row.documents) == (3, 2)
+    assert [one.again for one in row.reports] == [False, True, False]
+    assert counted.told(3, 2) == "3 passages of 2 reports"
+    assert counted.told(2, 2) == "2 reports"
 
 
 def test_a_rejected_tie_makes_no_utterance() -> None:

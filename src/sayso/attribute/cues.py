@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from . import cue_lexicon as lexicon
+from .cue_context import Spot, in_context
 from .cue_lexicon import CLASS_OF, LIGHT, NEGATORS, WITHHOLD, lemma
 
 Place = tuple[int, int]
@@ -221,77 +222,10 @@ def _match(rest: tuple[str, ...], line: list[str]) -> int | None:
     return None if after is None else after + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A word of the cue whose neighbours can change its class.
-
-    word, before: its form as printed, and the form before it, if any.
-    following: the words after it, up to the next mark.
-    content: the first words of the content.
-    """
-
-    word: str
-    before: str
-    following: list[str]
-    content: list[str]
-
-
 def _in_context(clause: _Clause, at: int, word: str) -> str:
-    special = _SPECIAL.get(word)
-    if special is None:
-        return CLASS_OF[word]
     before = clause.cue[at - 1] if at else ""
-    return special(
-        _Spot(clause.cue[at], before, clause.cue[at + 1 :] + clause.after, clause.content)
-    )
-
-
-def _asked(spot: _Spot) -> str:
-    """ "Asked whether" wants an answer, "asked him to" wants a deed."""
-    line = (spot.following + spot.content[:2])[:8]
-    deed = ("to", "for", "that")
-    turn = next((word for word in line if word in lexicon.QUESTIONS or word in deed), "")
-    return "demand" if turn in deed else "ask"
-
-
-def _told(spot: _Spot) -> str:
-    return "demand" if spot.content[:1] == ["to"] and spot.following[:1] != ["to"] else "say"
-
-
-def _suggested(spot: _Spot) -> str:
-    """ "Suggested that he lied" asserts; "suggested waiting", "suggested a better way" propose."""
-    first = spot.content[0] if spot.content else ""
-    return "demand" if first in ("a", "an") or first.endswith("ing") else "claim"
-
-
-def _agreed(spot: _Spot) -> str:
-    """ "Agreed that" confirms; "agreed to", "an agreement to" binds."""
-    return "promise" if "to" in (spot.following[:1] + spot.content[:1]) else "confirm"
-
-
-def _questioned(spot: _Spot) -> str:
-    """The noun asks; the verb doubts ("questioned his fitness", "questioned whether")."""
-    if spot.word not in ("question", "questions"):
-        return "deny"
-    if not spot.before:
-        return "ask" if spot.following[:1] and spot.following[0] in lexicon.BARE else "deny"
-    follows_verb = spot.before in lexicon.VERB_FOLLOWS or spot.before.endswith("ly")
-    return "deny" if follows_verb else "ask"
-
-
-def _found(spot: _Spot) -> str:
-    return "say" if "that" in spot.content[:1] + spot.following[:1] else "think"
-
-
-_SPECIAL: Final = {
-    "ask": _asked,
-    "tell": _told,
-    "suggest": _suggested,
-    "agree": _agreed,
-    "agreement": _agreed,
-    "question": _questioned,
-    "find": _found,
-}
+    following = clause.cue[at + 1 :] + clause.after
+    return in_context(word, Spot(clause.cue[at], before, following, clause.content))
 
 
 def _fallback(clause: _Clause) -> _Head:

@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from sayso.cli import output
-from sayso.cli.parameters import case_argument
+from sayso.cli.parameters import case_argument, output_option
 from sayso.cli.trouble import DONE, NOTHING_DONE, WITH_PROBLEMS
 
 
@@ -24,22 +24,15 @@ def decisions() -> None:
 
 @decisions.command(name="export", short_help="Write what people said as JSON lines.")
 @case_argument
-@click.option("--output", "-o", "file", type=click.Path(path_type=Path), metavar="FILE",
-              help="Where to write; standard output if not given.")  # fmt: skip
+@output_option()
 def export(case: Path, file: Path | None) -> int:
     """Write all that people said of a CASE, one object a line, with who and when."""
     from sayso.deciding import words
-    from sayso.export.files import write
     from sayso.export.jsonl import json_line
     from sayso.store.desk import Desk
 
     with closing(Desk.open(case)) as desk, desk.still():
-        lines = (json_line(one) for one in words(desk))
-        if file is None or str(file) == "-":
-            for line in lines:
-                click.echo(line, nl=False)
-        else:
-            write(file, lines, case)
+        output.into(file, map(json_line, words(desk)), case)
     return DONE
 
 

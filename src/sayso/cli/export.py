@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.parameters import case_argument
+from sayso.cli.parameters import case_argument, output_option
 from sayso.cli.trouble import DONE
 from sayso.model.errors import UsageError
 
@@ -29,14 +29,7 @@ from sayso.model.errors import UsageError
     help="Of csv and parquet: claims (if none is named), documents, relations, problems, claimers, "
     "origins, or all, each in its own file.",
 )
-@click.option(
-    "--output",
-    "-o",
-    "file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Where to write; standard output if not given.",
-)
+@output_option()
 def export(case: Path, name: str, table: str | None, file: Path | None) -> int:
     """Write a CASE in one of these formats:
 

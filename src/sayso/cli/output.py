@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -55,6 +56,20 @@ def json_lines(lines: Iterable[Mapping[str, Any]]) -> None:
 def cells(rows: Iterable[Iterable[str]]) -> None:
     """Rows of tab-separated cells; a cell holds no tab and no line break."""
     _write("\t".join(map(line, row)) + "\n" for row in rows)
+
+
+def into(file: Path | None, pieces: Iterable[str], case: Path) -> None:
+    """Pieces of text into a file, or to standard output where there is none, or "-".
+
+    case: the file that must not be written over. Raises UsageError, CaseFullError.
+    """
+    if file is None or str(file) == "-":
+        for piece in pieces:
+            click.echo(piece, nl=False)
+    else:
+        from sayso.export.files import write
+
+        write(file, pieces, case)
 
 
 def _write(lines: Iterable[str]) -> None:

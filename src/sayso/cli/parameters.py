@@ -37,6 +37,12 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")(command)
 
 
+def output_option(told: str = "Where to write; standard output if not given.") -> Decorator:
+    """--output, a file."""
+    kind = click.Path(path_type=Path)
+    return click.option("--output", "-o", "file", type=kind, metavar="FILE", help=told)
+
+
 def limit_option(default: int | None, what: str) -> Decorator:
     """--limit, a count above zero."""
     return click.option(

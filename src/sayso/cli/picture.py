@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from sayso.cli import output
-from sayso.cli.parameters import case_argument, json_option
+from sayso.cli.parameters import case_argument, json_option, output_option
 from sayso.cli.trouble import DONE
 from sayso.model.errors import UsageError
 
@@ -17,10 +17,7 @@ KINDS = ("disputes", "relays", "coverage", "timeline")
 @click.command(short_help="Draw who disputes whom, relays, coverage or the timeline as SVG.")
 @case_argument
 @click.argument("kind", type=click.Choice(KINDS))
-@click.option(
-    "--output", "-o", "file", type=click.Path(path_type=Path), metavar="FILE",
-    help="Where to write; standard output if not given.",
-)  # fmt: skip
+@output_option()
 @click.option("--data", is_flag=True, help="The data behind the picture, in its place.")
 @json_option
 def picture(case: Path, kind: str, file: Path | None, data: bool, as_json: bool) -> int:
@@ -49,10 +46,6 @@ def picture(case: Path, kind: str, file: Path | None, data: bool, as_json: bool)
         output.cells([drawn.columns, *drawn.rows])
     elif not drawn.svg:
         raise UsageError(f"{case} has nothing to draw for {kind}")
-    elif file is None or str(file) == "-":
-        click.echo(drawn.svg)
     else:
-        from sayso.export.files import write
-
-        write(file, [drawn.svg + "\n"], case)
+        output.into(file, [drawn.svg + "\n"], case)
     return DONE

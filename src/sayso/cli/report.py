@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.parameters import case_argument
+from sayso.cli import output
+from sayso.cli.parameters import case_argument, output_option
 from sayso.cli.trouble import DONE
 
 
@@ -17,10 +18,7 @@ from sayso.cli.trouble import DONE
     help="html: one page with everything; md: Markdown, shorter. By the end of FILE's name if not "
     "given.",
 )  # fmt: skip
-@click.option(
-    "--output", "-o", "file", type=click.Path(path_type=Path), metavar="FILE",
-    help="Where to write; standard output if not given.",
-)  # fmt: skip
+@output_option()
 @click.option(
     "--title", metavar="WORDS", help="What the story is called; the case's name if not given."
 )
@@ -34,18 +32,13 @@ def report(case: Path, name: str | None, file: Path | None, title: str | None) -
     exists is replaced when the new one is complete, not before.
     """
     from sayso.case import Case
-    from sayso.export.files import write
     from sayso.export.report import report as pieces
 
     is_markdown = file is not None and file.suffix.casefold() in (".md", ".markdown")
     with Case(case, write=False) as opened:
         told = opened.dossier(title)
     made = pieces(told, name or ("md" if is_markdown else "html"), _version())
-    if file is None or str(file) == "-":
-        for piece in made:
-            click.echo(piece, nl=False)
-    else:
-        write(file, made, case)
+    output.into(file, made, case)
     return DONE
 
 

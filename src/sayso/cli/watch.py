@@ -12,7 +12,7 @@ import click
 
 from sayso.cli import output
 from sayso.cli.net import net_options
-from sayso.cli.parameters import case_argument, json_option
+from sayso.cli.parameters import case_argument, json_option, output_option
 from sayso.cli.progress import progress
 from sayso.cli.trouble import DONE, NOTHING_DONE, WITH_PROBLEMS
 
@@ -53,14 +53,7 @@ sleep = time.sleep
     show_default=True,
     help="Of what is told: Markdown or a page of HTML.",
 )
-@click.option(
-    "--output",
-    "-o",
-    "file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write what is told here, not to standard output.",
-)
+@output_option("Write what is told here, not to standard output.")
 @net_options
 @json_option
 def watch(

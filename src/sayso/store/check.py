@@ -76,8 +76,8 @@ def _documents(database: Database, ids: Sequence[str]) -> Iterator[Problem]:
         if len(ids) == 1:
             yield _problem(database, "document", str(error), ids[0])
         else:  # each alone: one of them cannot be read, and hides no other
-            for one in ids:
-                yield from _documents(database, [one])
+            for made in ids:
+                yield from _documents(database, [made])
         return
     for one in found:
         try:

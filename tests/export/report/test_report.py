@@ -103,7 +103,7 @@ def test_what_stands_against_what(page: str) -> None:
     text = " ".join(_Page(page).words.split())
     assert "Adela Corrin / Henrik Ostrel" in text
     assert "1 denial" in text
-    assert "2 × mirrored accusation" in text
+    assert "2 mirrored accusations" in text
     assert "HANA, The Courier 1 origin in 2 reports" in text
     assert "Not here: “in name only, and the gauge is mute”" in text
     assert (
