@@ -3,9 +3,10 @@ and those that somebody read.
 
 In a case most candidates are none: two remarks of one speaker in one report, two speakers on one
 topic. Those are taken where words and meaning are far apart; one utterance is taken where both
-reports quote the same run of words. Few are taken of the former: given many, a judge learns to
-tell real reports from made-up ones instead, and finds no tie in real ones. Nothing of it is kept:
-the pairs are made anew from a case of the `stories` corpus.
+reports quote the same run of words. Of both about as many are taken: given far more of the former,
+a judge learns to tell real reports from made-up ones instead, and finds no tie in real ones; given
+far fewer, it takes two remarks of one speaker for one. Nothing of it is kept: the pairs are made
+anew from a case of the `stories` corpus.
 
 Between the two lie those that were read one by one: `pairs/read.jsonl` has the ids of both claims
 and the label, and no word of theirs. Ids hang on what the tagger finds; what it no longer finds so
@@ -32,7 +33,7 @@ from sayso.store import Store
 
 LABELS = Path(__file__).parent / "pairs" / "read.jsonl"
 READ = 3  # times that a pair which was read is seen each time round
-WANTED = {"here": 60, "others here": 60, "quoted": 500, "elsewhere": 60, "others": 120}
+WANTED = {"here": 250, "others here": 100, "quoted": 400, "elsewhere": 150, "others": 150}
 """How many of each sort, see `sort`."""
 
 
