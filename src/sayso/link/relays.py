@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.link.features import claimer, meaning, overlap
+from sayso.link.features import claimer, meaning, overlap, polarity
 from sayso.link.frame import Frame
 from sayso.link.gist import unquoted
 from sayso.link.reuse import Passage, Print, alike, passages, taken
@@ -52,6 +52,8 @@ class Relays:
         names = filter(None, (source.outlet, source.repost_of))
         outlet = next((name for name in names if _words(name) == _words(later.name)), None)
         if outlet is None or _words(page.outlet) == _words(outlet) or _before(page, source):
+            return None
+        if polarity.denies(later) != polarity.denies(earlier):
             return None
         near, shared = meaning.meaning(later, earlier), overlap.contained(later, earlier)
         if near < NEAR or (near < SURELY and shared < PART):

@@ -127,7 +127,8 @@ def main() -> None:
     if options.checkpoint is None:
         export_sentences(judge.encoder, options.out)
     else:
-        judge.load_state_dict(mean([torch.load(one, weights_only=True) for one in options.checkpoint]))
+        states = [torch.load(one, weights_only=True) for one in options.checkpoint]
+        judge.load_state_dict(mean(states))
         export_judge(judge, options.out)
 
 

@@ -21,6 +21,7 @@ _CALLED_WRONG = re.compile(
     re.IGNORECASE,
 )
 _REFUSES = re.compile(r"\b(?:rul\w+ out|refus\w+|declin\w+)\b", re.IGNORECASE)  # to do it
+BRIEF = 5  # telling words: a denial of fewer has to share one with what it denies
 NEAR, FAR = 0.35, 0.2  # in meaning: less, and the judge has to be very sure; less is another matter
 SURE, VERY_SURE = 0.7, 0.85
 _SHOWN = (polarity.LEFT_DENIES, polarity.LEFT_REJECTS, claimer.APART, roles.LEFT_NAMES,
@@ -38,7 +39,16 @@ def possible(left: Frame, right: Frame) -> bool:
         return explicit(left, right)
     if not roles.points(left, right) and not roles.points(right, left):
         return False
+    if len(left.stems) < BRIEF and not further(left, right):
+        return False
     return occasion.days_apart(left, right) <= 30 and meaning.meaning(left, right) >= FAR
+
+
+def further(left: Frame, right: Frame) -> bool:
+    """Whether both have a telling word beyond the names of those they speak of: "Veld's claims" by
+    itself can be any of them."""
+    parties = {w.casefold() for w in left.about | right.about if w.startswith("=")}
+    return bool((left.stems & right.stems) - parties)
 
 
 def explicit(left: Frame, right: Frame) -> bool:

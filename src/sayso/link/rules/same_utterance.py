@@ -13,7 +13,7 @@ from sayso.link.rules.base import Judged, Rule, told
 from sayso.model.attribution import CueClass, Quotation
 from sayso.model.relation import Reason, RelationKind
 
-SURE, VERY_SURE = 0.75, 0.84
+SURE, VERY_SURE = 0.75, 0.9
 VETO = 0.2  # words alike prove nothing where the judge sees two remarks
 LONG, SHORT = 5, 3  # telling words: fewer prove nothing by being near; fewer than SHORT, nothing
 FEW = 3  # quoted words that both have: fewer are said by anybody
