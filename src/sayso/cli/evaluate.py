@@ -22,8 +22,8 @@ COLUMNS = ("name", "precision", "recall", "f1", "gold", "predicted")
 def evaluate(corpus: str, path: Path, split: str | None, as_json: bool) -> int:
     """Score what ships against a labelled CORPUS in PATH, its file or folder.
 
-    CORPUS is polnear, conll2003, cues, dates, gap, gum-names, ontogum, scrapinghub, sources, pairs
-    or stories.
+    CORPUS is claimdiff, conll2003, cues, dates, fnc1, gap, gum-names, mnli, ontogum, pairs,
+    polnear, scrapinghub, sick, sources or stories.
     Precision, recall and F1 are per cent; gold and predicted count what was compared.
     """
     from sayso.eval import runs as scoring

@@ -53,7 +53,7 @@ def claimdiff(path: Path, entail: Entail) -> Report:
         ("strengthens", "ClaimDiff-S", ENTAILED),
         ("weakens", "ClaimDiff-W", CONTRADICTED),
     ):
-        (file,) = sorted((path / part).glob("*.json"))[:1]
+        file = next(iter(sorted((path / part).glob("*.json"))), path / part / "*.json")
         rows = json.loads(file.read_text(encoding="utf-8"))["data"]
         found = entail([(row["claim_a"], row["claim_b"]) for row in rows])
         given = [name if _best(one) == answer else _OTHER for one in found]
