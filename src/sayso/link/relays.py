@@ -50,7 +50,8 @@ class Relays:
         """The relay by which the later claim gives the earlier one as its outlet's."""
         page, source = (self._documents[one.place.document] for one in (later, earlier))
         names = filter(None, (source.outlet, source.repost_of))
-        outlet = next((name for name in names if _words(name) == _words(later.name)), None)
+        mine = _words(later.name)
+        outlet = next((name for name in names if mine and _words(name) == mine), None)
         if outlet is None or _words(page.outlet) == _words(outlet) or _before(page, source):
             return None
         if polarity.denies(later) != polarity.denies(earlier):
