@@ -54,6 +54,8 @@ def test_no_question_gives_all_by_date_and_place(case: Writer) -> None:
         ("Hale Boris", ["Boris Hale"]),
         ("rus", ["Russell Tan"]),
         ("us", ["The US Survey"]),
+        ("the US", ["The US Survey"]),
+        ("the hale", ["Boris Hale"]),
         ("brandt", EVERYONE),
         ("ms mayor", []),
         ("%", None),

@@ -122,6 +122,8 @@ def conditions(query: ClaimQuery) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Each condition on `claims` and `documents`: constant SQL, and the values for its places."""
     if query.by is not None:
         words = folded_words(query.by)
+        if len(words) > 1 and words[0] == " the":  # "the French minister" is a "French minister"
+            words = words[1:]
         yield _BY, (beginnings(words), _json(words))
     if query.outlet is not None:
         yield _OUTLET, (_json(folded_words(query.outlet)),)
