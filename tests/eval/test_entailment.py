@@ -56,7 +56,8 @@ def test_a_headline_is_held_against_the_nearest_sentence(tmp_path: Path) -> None
     (tmp_path / "stances/train_stances.csv").write_text(table)
 
     def vectors(texts: Sequence[str]) -> list[bytes]:
-        return [bytes([100, 0]) if "bridge" in text else bytes([0, 100]) for text in texts]
+        some, none = bytes([100] * 16), bytes(16)  # of length 400, as sentence vectors are kept
+        return [some + none if "bridge" in text else none + some for text in texts]
 
     found = rows(entailment.fnc1(tmp_path, negating, vectors))
     assert found["disagree"] == (1, 1, 1)

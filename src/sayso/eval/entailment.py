@@ -13,10 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
-
 from sayso.eval.report import Report, Row
+from sayso.link.features.meaning import cosine
 
 ENTAILED, NEUTRAL, CONTRADICTED = "entailment", "neutral", "contradiction"
 HELD = 8  # every eighth row of MNLI dev is never trained on
@@ -92,15 +90,10 @@ def _nearest(headline: str, body: str, vectors: Vectors) -> tuple[str, float]:
     parts = [cut for span in sentences(first) if (cut := span.cut(first).strip())][:40]
     if not parts:
         return "", 0.0
-    head, *others = (_unit(one) for one in vectors([headline, *parts]))
-    cosines = [float(head @ other) for other in others]
-    best = int(np.argmax(cosines))
-    return parts[best], cosines[best]
-
-
-def _unit(raw: bytes) -> npt.NDArray[np.float32]:
-    made = np.frombuffer(raw, np.int8).astype(np.float32)
-    return made / max(1.0, float(np.linalg.norm(made))) if len(made) else np.zeros(384, np.float32)
+    head, *others = vectors([headline, *parts])
+    nearness = [cosine(head, other) if head and other else 0.0 for other in others]
+    near = max(nearness)
+    return parts[nearness.index(near)], near
 
 
 def _report(name: str, given: Sequence[str], gold: Sequence[str]) -> Report:

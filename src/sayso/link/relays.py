@@ -61,7 +61,8 @@ class Relays:
             return None
         how = f" (“{later.cue}”)" if later.cue else ""
         detail = f"{page.outlet or page.source} has it from {outlet}{how}"
-        reasons = (Reason("cited", _TOLD, detail), Reason("near_in_meaning", near, _near(near)))
+        alike = meaning.MEANING.say(later, earlier).detail
+        reasons = (Reason("cited", _TOLD, detail), Reason(meaning.MEANING.name, near, alike))
         return Relation.make(RelationKind.RELAYS, later.claim, earlier.claim, _TOLD, reasons)
 
     def _relay(self, later: Frame, earlier: Frame) -> Relation | None:
@@ -170,10 +171,6 @@ def _before(earlier: Document, later: Document) -> bool:
 
 def _touches(one: Frame, span: Span) -> bool:
     return Span(one.place.start, one.place.end).overlaps(span)
-
-
-def _near(near: float) -> str:
-    return f"the contents are near in meaning: {near:.2f}"
 
 
 def _credit(page: Document, name: str) -> Reason:

@@ -6,9 +6,10 @@
 
 What ships was made so on two cores in two hours and a half, but that the quarrels were written
 meanwhile: the second run knew a quarter of three in four, the next two all of these, the last two
-all there are. They also saw different shares of pairs of real reports: given many that have no tie,
-a judge takes all that is real for such; given few, it takes two remarks of one speaker for one. A
-new run gives figures near those of the card, not the same weights.
+all there are; the sieve was fit when the third began. They also saw different shares of pairs of
+real reports: given many that have no tie, a judge takes all that is real for such; given few, it
+takes two remarks of one speaker for one. A new run gives figures near those of the card, not the
+same weights.
 """
 
 from __future__ import annotations
@@ -68,12 +69,13 @@ def main() -> None:
     pages(options.data / "stories" / "stories.jsonl", Path("build/stories"))
     add = [*module, "sayso", "add", "build/stories.sayso", "build/stories"]
     subprocess.run(add, check=False)  # 1: done, with problems that were listed
-    start, made = list[str](), list[str]()
+    made = list[str]()
     for number, settings in enumerate(RUNS, 1):
         out = f"build/judge{number}.pt"
+        start = ["--start", made[-1]] if made else []
         fit = [*module, "sayso.train.judge", "--base", base, "--data", str(options.data)]
         subprocess.run([*fit, "--out", out, *start, *settings.split()], check=True)
-        start, made = ["--start", out], [*made, out]
+        made.append(out)
     subprocess.run([*export, "--checkpoint", *made[-2:]], check=True)
 
 

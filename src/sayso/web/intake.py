@@ -6,18 +6,21 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from sayso.model.errors import UsageError
-from sayso.model.trace import Run
+from sayso.model.trace import Maker, Run
 from sayso.store import now
 from sayso.store.hand import Hand
 from sayso.view.plain import line
 from sayso.web import parts
 from sayso.web.clerk import Between, Job
+
+if TYPE_CHECKING:
+    from sayso.adding import Adding, Progress
 
 File = tuple[str, bytes]
 """A name as it was given, and the bytes."""
@@ -61,16 +64,11 @@ def _add(hand: Hand, job: Job, between: Between, files: Sequence[File], who: str
         job.done, job.total, job.doing = done, total, line(Path(source).name)
         between()
 
-    from sayso import plugins
-    from sayso.adding import Adding
-    from sayso.run import serial
-
-    analyser = plugins.load("analyser", "minilm")(threads=0)
+    maker, adding = _at_work(hand, told)
     with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
         names = {str(path): shown for path, shown in _laid_out(Path(folder), files)}
-        run = Run(analyser.maker, now(), None, tuple(names.values()))
-        with hand.on(run, names):
-            done = Adding(hand, analyser, serial, told).add(tuple(names))
+        with hand.on(Run(maker, now(), None, tuple(names.values())), names):
+            done = adding.add(tuple(names))
             problems = [(line(hand.called(p.source)), line(p.message)) for p in done.problems]
     told_of = [{"source": source, "message": message} for source, message in problems]
     return asdict(done) | {"problems": told_of, "who": who}
@@ -83,13 +81,19 @@ def finish(hand: Hand, job: Job, between: Between) -> None:
         job.done, job.total, job.doing = done, total, line(source)
         between()
 
+    maker, adding = _at_work(hand, told)
+    with hand.on(Run(maker, now(), None, ()), {}):
+        adding.add(())
+
+
+def _at_work(hand: Hand, told: Progress) -> tuple[Maker, Adding]:
+    """Whoever analyses, and what adds; loaded here, so that the desk starts without."""
     from sayso import plugins
     from sayso.adding import Adding
     from sayso.run import serial
 
     analyser = plugins.load("analyser", "minilm")(threads=0)
-    with hand.on(Run(analyser.maker, now(), None, ()), {}):
-        Adding(hand, analyser, serial, told).add(())
+    return analyser.maker, Adding(hand, analyser, serial, told)
 
 
 def _laid_out(folder: Path, files: Sequence[File]) -> Iterable[tuple[Path, str]]:

@@ -14,11 +14,12 @@ def meaning(left: Frame, right: Frame) -> float:
     """The cosine of both vectors, 0 where it is below, or where a claim has none."""
     if not left.vector or not right.vector:
         return 0.0
-    return _cosine(left.vector, right.vector)
+    return cosine(left.vector, right.vector)
 
 
 @lru_cache(maxsize=8192)
-def _cosine(left: bytes, right: bytes) -> float:
+def cosine(left: bytes, right: bytes) -> float:
+    """The cosine of two sentence vectors as `judging` makes them, 0 where it is below."""
     import numpy as np  # only here: what asks nothing of the words shall load nothing
 
     mine, theirs = (np.frombuffer(one, np.int8).astype(np.int32) for one in (left, right))

@@ -21,7 +21,8 @@ class Judged:
     found: Probabilities
 
 
-UNLIKE = 0.1  # a chance of any dispute: with less, words alone prove none
+DISPUTES = ("denies", "denied_by", "refuting", "mirrors", "replies_to", "replied_by")
+UNLIKE = 0.1  # a chance of any of them: with less, words alone prove none
 HALF = 0.5  # of chance and proof, each: then the two make each other surer
 Measure = Callable[[Frame, Frame], float]
 
@@ -37,8 +38,8 @@ class Rule:
     kind: of the tie. sure: the score it takes at least. possible: the gates, each of which speaks
     for itself. proof: how far the words alone prove it, 0 to 1; alone: whether that is enough, or
     the judge has to find it, too. shown: the features that are given as reasons; more: reasons
-    beyond them. veto: a chance below which no proof counts; kin: other labels that are as good, for
-    it, as the kind's own.
+    beyond them. veto: a chance below which no proof counts; heard: the labels that have it
+    together, the kind's own if none are given.
     """
 
     kind: RelationKind
@@ -49,16 +50,16 @@ class Rule:
     more: Callable[[Judged], Iterator[Reason]] = _no_more
     alone: bool = False
     veto: float = 0.0
-    kin: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
     def score(self, pair: Judged) -> float:
         """How sure it is, 0 to 1; 0 where it cannot be or is not sure enough."""
         left, right = pair.left, pair.right
         if not self.possible(left, right):
             return 0.0
-        chance, proof = pair.found[self.kind.value], self.proof(left, right)
-        if chance + sum(pair.found[label] for label in self.kin) < self.veto:
+        if sum(pair.found[label] for label in self.heard or (self.kind.value,)) < self.veto:
             return 0.0
+        chance, proof = pair.found[self.kind.value], self.proof(left, right)
         both = 1 - (1 - chance) * (1 - proof) if min(chance, proof) >= HALF else 0.0
         score = max(chance, both, proof if self.alone else (chance + proof) / 2)
         return round(score, 4) if score >= self.sure(left, right) else 0.0

@@ -6,7 +6,7 @@ import re
 
 from sayso.link.features import claimer, meaning, occasion, overlap, polarity, reply, roles
 from sayso.link.frame import Frame, charged
-from sayso.link.rules.base import UNLIKE, Rule
+from sayso.link.rules.base import DISPUTES, UNLIKE, Rule
 from sayso.model.attribution import CueClass
 from sayso.model.relation import RelationKind
 
@@ -80,5 +80,6 @@ def proof(left: Frame, right: Frame) -> float:
     return 0.75 if right.cue_class in _CHARGES or near >= 0.75 else 0.5
 
 
-_KIN = ("denied_by", "refuting", "mirrors", "replies_to", "replied_by")
-RULE = Rule(RelationKind.DENIES, sure, possible, proof, _SHOWN, alone=True, veto=UNLIKE, kin=_KIN)
+RULE = Rule(
+    RelationKind.DENIES, sure, possible, proof, _SHOWN, alone=True, veto=UNLIKE, heard=DISPUTES
+)

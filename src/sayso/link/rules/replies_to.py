@@ -6,7 +6,7 @@ import re
 
 from sayso.link.features import claimer, meaning, occasion, overlap, polarity, reply, roles
 from sayso.link.frame import Frame
-from sayso.link.rules.base import UNLIKE, Rule
+from sayso.link.rules.base import DISPUTES, UNLIKE, Rule
 from sayso.model.attribution import CueClass
 from sayso.model.claim import EntityKind
 from sayso.model.relation import RelationKind
@@ -80,7 +80,6 @@ def names_person(left: Frame, right: Frame) -> bool:
     )
 
 
-_KIN = ("replied_by", "refuting", "mirrors", "denies", "denied_by")
 RULE = Rule(
-    RelationKind.REPLIES_TO, sure, possible, proof, _SHOWN, alone=True, veto=UNLIKE, kin=_KIN
+    RelationKind.REPLIES_TO, sure, possible, proof, _SHOWN, alone=True, veto=UNLIKE, heard=DISPUTES
 )
