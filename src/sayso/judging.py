@@ -10,7 +10,7 @@ measure. They share the tokenizer of `parse/weights`. How a pair is put before t
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -50,15 +50,16 @@ class LearnedJudge:
     """
 
     def __init__(self, at_once: int | None = None) -> None:
-        self._session = _session("judge.onnx", threads=1)
-        self._readers = ThreadPoolExecutor(at_once or min(_READERS, os.cpu_count() or 1))
+        self._session = _session("judge.onnx")
+        self._readers = _readers(at_once)
         self._pieces = lru_cache(maxsize=8192)(_cut)
         self._answer = lru_cache(maxsize=_MOST)(self._read)
 
-    def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
-        """The probabilities of each pair, whatever stands beside it."""
+    def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Iterable[Probabilities]:
+        """The probabilities of each pair, whatever stands beside it. The reading begins at once and
+        goes on beside whatever its caller does until it takes them."""
         asked = [(*lines(*pair), tuple(measured(*pair).values())) for pair in pairs]
-        return list(self._readers.map(self._answer, asked))
+        return self._readers.map(self._answer, asked)
 
     def entails(self, texts: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """How likely each second text follows from the first, or cannot hold beside it."""
@@ -79,14 +80,18 @@ class LearnedJudge:
 
 
 class Sentences:
-    """Texts → vectors of their meaning, as `link/features/meaning.py` compares them."""
+    """Texts → vectors of their meaning, as `link/features/meaning.py` compares them.
 
-    def __init__(self) -> None:
-        self._session = _session("sentences.onnx", threads=0)
+    at_once: how many texts are read side by side, one a core by default.
+    """
+
+    def __init__(self, at_once: int | None = None) -> None:
+        self._session = _session("sentences.onnx")
+        self._readers = _readers(at_once)
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
         """One vector a text; b"" for a text without words."""
-        return [self._vector(text) for text in texts]
+        return list(self._readers.map(self._vector, texts))
 
     def _vector(self, text: str) -> bytes:
         pieces = _cut(text)
@@ -98,11 +103,15 @@ class Sentences:
         return bytes(np.clip(np.rint(vector * STEPS), -127, 127).astype(np.int8).tobytes())
 
 
-def _session(name: str, threads: int) -> InferenceSession:
+def _readers(at_once: int | None) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(at_once or min(_READERS, os.cpu_count() or 1))
+
+
+def _session(name: str) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1  # several texts side by side are quicker than one in parts
     options.log_severity_level = 3
     raw = (files("sayso.link") / "weights" / name).read_bytes()
     return onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])

@@ -21,7 +21,7 @@ from sayso.model.trace import Maker
 from sayso.resolve.places import place
 from sayso.store import Note, Store, Writer, now
 
-VERSION = "5"
+VERSION = "6"
 """Of the rules. Whoever changes them raises it: what another version linked is linked anew."""
 
 Vectors = Callable[[Sequence[str]], Sequence[bytes]]
@@ -167,7 +167,7 @@ def _sentences(texts: Sequence[str]) -> list[bytes]:
     return load_sentences()(texts)
 
 
-def _judge(pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]:
+def _judge(pairs: Sequence[tuple[Frame, Frame]]) -> Iterable[Probabilities]:
     from sayso.judging import load_judge
 
     return load_judge()(pairs)

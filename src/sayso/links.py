@@ -121,13 +121,18 @@ class Origin:
         """Each way with its claim."""
         return zip(self.ways, self.claims, strict=True)
 
+    @property
+    def pages(self) -> int:
+        """In how many reports it stands; in one of them it can stand more than once."""
+        return len({claim.document for claim in self.claims})
+
     def heading(self) -> str:
         """ "Ostrel: 3 reports, 2 independent; weakest tie 0.71"."""
         from sayso.view.counted import told
 
-        weakest, pages = self.group.weakest, {claim.document for claim in self.claims}
+        weakest = self.group.weakest
         return (
-            f"{self.claims[0].claimer.name}: {told(len(self.claims), len(pages))}, "
+            f"{self.claims[0].claimer.name}: {told(len(self.claims), self.pages)}, "
             f"{self.independent} independent; weakest tie {weakest.score:.2f} ({weakest.id})"
         )
 
@@ -144,11 +149,11 @@ class Origin:
         )
 
     def cells(self, number: int) -> Iterator[tuple[str, ...]]:
-        """One line a report."""
+        """One line a passage."""
         weakest = f"{self.group.weakest.score:.2f}"
         for way, claim in self.reports():
             echo = "echo" if way.echo else ""
-            counts = (str(number), str(self.independent), str(len(self.claims)))
+            counts = (str(number), str(self.independent), str(self.pages))
             older = str(len(self.older.get(claim.document, ())) or "")
             yield (*counts, _arrows(way), echo, claim.text, weakest, claim.id, older)
 

@@ -78,7 +78,7 @@ def decided(found: Probabilities, threshold: float = 0.0) -> str:
 def score(judge: Judge, pairs: Sequence[Pair], threshold: float = 0.0) -> Report:
     """Each label as a row of a report; and each kind once more, of its surest answers as many as
     are right in nine of ten cases: what its threshold can be on these pairs."""
-    answers = judge([(pair.left, pair.right) for pair in pairs])
+    answers = list(judge([(pair.left, pair.right) for pair in pairs]))
     given = [decided(found, threshold) for found in answers]
     labels = [pair.kind for pair in pairs]
     right = Counter(a for a, label in zip(given, labels, strict=True) if a == label)

@@ -50,9 +50,10 @@ def card() -> dict[str, Any]:
 
 
 class Judge(Protocol):
-    """Tells for each pair how likely each label is."""
+    """Tells for each pair how likely each label is; may go on reading until the answer is asked
+    for."""
 
-    def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Sequence[Probabilities]: ...
+    def __call__(self, pairs: Sequence[tuple[Frame, Frame]]) -> Iterable[Probabilities]: ...
 
 
 def measured(left: Frame, right: Frame) -> dict[str, float]:

@@ -17,17 +17,28 @@ from sayso.link.judge import Judge, Probabilities, sieve, turned
 from sayso.link.rules import RULES, Judged, Rule
 from sayso.model.relation import UNDIRECTED, Relation
 
-_BATCH = 512  # pairs that are put before the judge together
+_BATCH = 64  # pairs that are put before the judge together, while the next are looked for
 
 
 def ties(pairs: Iterable[tuple[Frame, Frame]], judge: Judge) -> Iterator[Relation]:
     """The relations of candidate pairs, each pair given once, in any order."""
     worthy = (oriented(*pair) for pair in pairs if promising(*pair))
+    before: Answered = ()
     while batch := list(islice(worthy, _BATCH)):
-        for (left, right), found in zip(batch, judge(batch), strict=True):
-            relation = decide(left, right, found)
-            if relation is not None:
-                yield relation
+        answers = judge(batch)
+        yield from _decided(before)
+        before = zip(batch, answers, strict=True)
+    yield from _decided(before)
+
+
+Answered = Iterable[tuple[tuple[Frame, Frame], Probabilities]]
+
+
+def _decided(answered: Answered) -> Iterator[Relation]:
+    for (left, right), found in answered:
+        relation = decide(left, right, found)
+        if relation is not None:
+            yield relation
 
 
 def promising(left: Frame, right: Frame) -> bool:

@@ -6,6 +6,8 @@ from sayso.link.features.base import Feature, Saying
 from sayso.link.frame import Frame
 from sayso.link.words import mass, stem, weight, words
 
+_ROOT = 4  # letters that the names of a country and of its people share
+
 
 def jaccard(left: Frame, right: Frame) -> float:
     """The weight of shared words in that of all."""
@@ -35,6 +37,12 @@ def run(left: Frame, right: Frame) -> float:
                 longest = max(longest, now[at])
         before = now
     return min(1.0, max(0, longest - 1) / 7)
+
+
+def beyond_parties(left: Frame, right: Frame) -> frozenset[str]:
+    """The shared words that are no name, people or country of those that either speaks of."""
+    named = {mark.strip("=").casefold()[:_ROOT] for mark in left.about | right.about}
+    return frozenset(s for s in left.stems & right.stems if s.strip("=")[:_ROOT] not in named)
 
 
 def in_common(left: Frame, right: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:

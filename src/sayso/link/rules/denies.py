@@ -39,16 +39,9 @@ def possible(left: Frame, right: Frame) -> bool:
         return explicit(left, right)
     if not roles.points(left, right) and not roles.points(right, left):
         return False
-    if len(left.stems) < BRIEF and not further(left, right):
-        return False
+    if len(left.stems) < BRIEF and not overlap.beyond_parties(left, right):
+        return False  # "Veld's claims" by itself can be any of them
     return occasion.days_apart(left, right) <= 30 and meaning.meaning(left, right) >= FAR
-
-
-def further(left: Frame, right: Frame) -> bool:
-    """Whether both have a telling word beyond the names of those they speak of: "Veld's claims" by
-    itself can be any of them."""
-    parties = {w.casefold() for w in left.about | right.about if w.startswith("=")}
-    return bool((left.stems & right.stems) - parties)
 
 
 def explicit(left: Frame, right: Frame) -> bool:

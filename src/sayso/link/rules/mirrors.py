@@ -35,8 +35,7 @@ def proof(left: Frame, right: Frame) -> float:
     kinds = roles.mirrored(left, right)
     if not kinds or meaning.meaning(left, right) < (FAR if kinds - LOOSE else NEAR):
         return 0.0
-    parties = {mark.strip("=").casefold()[:4] for mark in left.about | right.about}
-    further = {s for s in left.stems & right.stems if s.strip("=")[:4] not in parties}
+    further = overlap.beyond_parties(left, right)
     telling = {s for s in further if weight(s) > 1}
     if kinds <= LOOSE and not telling:
         return 0.0
