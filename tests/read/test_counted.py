@@ -113,6 +113,7 @@ def test_lines_of_pages_read_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("check", "one", "most"),
     [
+        (counted.check_text, "x", 10_000_000),
         (counted.check_markup, "<b>", 100_000),
         (counted.check_markup, "x", 10_000_000),
         (counted.check_xml, b"<a/>", 1_000_000),

@@ -18,6 +18,14 @@ _ELEMENT = re.compile(r"<[a-zA-Z!?]")
 _NODE = re.compile(rb"<[^/]|=[\"']")
 
 
+def check_text(text: str) -> None:
+    """Raises TooMuchError for a text of too many characters: with one emoji in it each takes four
+    bytes, in every copy that is made of it."""
+    if len(text) > LARGEST_PAGE:
+        size = f"{LARGEST_PAGE / 1e6:.0f} million characters"
+        raise TooMuchError(f"texts over {size} are not read; split it first")
+
+
 def check_markup(markup: str) -> None:
     """Raises TooMuchError for HTML of too many characters or elements."""
     if len(markup) > LARGEST_PAGE:

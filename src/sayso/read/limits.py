@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LARGEST = 50_000_000  # bytes of one document; a report is some thousand, a long page 100,000s
-LARGEST_PAGE = 10_000_000  # characters of a web page; parsing takes some thirty times that
+LARGEST_PAGE = 10_000_000  # characters of a text or web page; parsing takes some thirty times that
 ELEMENTS = 100_000  # of a web page; each takes up to 3,000 bytes until the text is found
 NODES = 1_000_000  # of XML: elements, attributes; a full sitemap has 500,000
 VALUES = 2_000_000  # of one piece of JSON

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from sayso.model.trace import Problem
 from sayso.read.base import Page
+from sayso.read.counted import check_text
 from sayso.read.encoding import decode
 
 
 def read(raw: bytes, source: str, charset: str | None = None) -> Page | Problem:
-    """The page that a plain text file holds. charset: as a header beside it says."""
+    """The page that a plain text file holds. charset: as a header beside it says.
+
+    Raises TooMuchError.
+    """
     decoded = decode(raw, charset=charset)
     if decoded.text is None:
         return not_text(source)
+    check_text(decoded.text)
     problems = (Problem("encoding", decoded.note, source),) if decoded.note else ()
     return Page(source, decoded.text, problems=problems)
 
