@@ -28,7 +28,7 @@ from sayso.read.limits import CPU_SECONDS, MEMORY, WALL_SECONDS
 from sayso.read.links import Link, links
 from sayso.read.split import Known, holds_parts
 
-_SAFE = frozenset({Format.TEXT, Format.MARKDOWN})  # read by our own linear code
+_SAFE = frozenset({Format.TEXT})  # read by our own linear code
 _END = None
 
 Task = tuple[str, object]
