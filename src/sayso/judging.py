@@ -42,16 +42,15 @@ Arrays = dict[str, npt.NDArray[Any]]
 
 
 class LearnedJudge:
-    """The judge that ships. at_once: how many pairs are read side by side, one a core by default.
+    """The judge that ships. Pairs are read side by side, one a core.
 
     Each pair is read alone: with int8 weights what stands beside it would change its answer, and so
     the order of adding. Reports that copy each other ask the same again and again, so that answers
     are kept.
     """
 
-    def __init__(self, at_once: int | None = None) -> None:
+    def __init__(self) -> None:
         self._session = _session("judge.onnx")
-        self._readers = _readers(at_once)
         self._pieces = lru_cache(maxsize=8192)(_cut)
         self._answer = lru_cache(maxsize=_MOST)(self._read)
 
@@ -59,7 +58,7 @@ class LearnedJudge:
         """The probabilities of each pair, whatever stands beside it. The reading begins at once and
         goes on beside whatever its caller does until it takes them."""
         asked = [(*lines(*pair), tuple(measured(*pair).values())) for pair in pairs]
-        return self._readers.map(self._answer, asked)
+        return _readers().map(self._answer, asked)
 
     def entails(self, texts: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
         """How likely each second text follows from the first, or cannot hold beside it."""
@@ -80,18 +79,15 @@ class LearnedJudge:
 
 
 class Sentences:
-    """Texts → vectors of their meaning, as `link/features/meaning.py` compares them.
+    """Texts → vectors of their meaning, as `link/features/meaning.py` compares them. Texts are read
+    side by side, one a core."""
 
-    at_once: how many texts are read side by side, one a core by default.
-    """
-
-    def __init__(self, at_once: int | None = None) -> None:
+    def __init__(self) -> None:
         self._session = _session("sentences.onnx")
-        self._readers = _readers(at_once)
 
     def __call__(self, texts: Sequence[str]) -> list[bytes]:
         """One vector a text; b"" for a text without words."""
-        return list(self._readers.map(self._vector, texts))
+        return list(_readers().map(self._vector, texts))
 
     def _vector(self, text: str) -> bytes:
         pieces = _cut(text)
@@ -103,8 +99,9 @@ class Sentences:
         return bytes(np.clip(np.rint(vector * STEPS), -127, 127).astype(np.int8).tobytes())
 
 
-def _readers(at_once: int | None) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(at_once or min(_READERS, os.cpu_count() or 1))
+@cache
+def _readers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(min(_READERS, os.cpu_count() or 1))
 
 
 def _session(name: str) -> InferenceSession:

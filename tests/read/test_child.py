@@ -74,6 +74,15 @@ def test_text_needs_no_process() -> None:
         assert child._process is None
 
 
+def test_markdown_is_read_in_the_process() -> None:
+    (part,) = parts(b"# Rain\n\nIt *rains*, said Ann.", "a.md")
+    with Child() as child:
+        found = child.read(part)
+        assert found == read_part(part)
+        assert found.document is not None
+        assert child._process is not None
+
+
 def test_leaving_in_the_midst_leaves_nothing_behind(archive: Path) -> None:
     with Child() as child:
         next(child.split(archive))

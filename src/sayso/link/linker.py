@@ -19,6 +19,9 @@ from sayso.model.relation import UNDIRECTED, Relation
 
 _BATCH = 64  # pairs that are put before the judge together, while the next are looked for
 
+Answered = Iterable[tuple[tuple[Frame, Frame], Probabilities]]
+"""Pairs, each with what the judge gives."""
+
 
 def ties(pairs: Iterable[tuple[Frame, Frame]], judge: Judge) -> Iterator[Relation]:
     """The relations of candidate pairs, each pair given once, in any order."""
@@ -29,9 +32,6 @@ def ties(pairs: Iterable[tuple[Frame, Frame]], judge: Judge) -> Iterator[Relatio
         yield from _decided(before)
         before = zip(batch, answers, strict=True)
     yield from _decided(before)
-
-
-Answered = Iterable[tuple[tuple[Frame, Frame], Probabilities]]
 
 
 def _decided(answered: Answered) -> Iterator[Relation]:

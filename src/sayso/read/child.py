@@ -2,8 +2,8 @@
 
     python -m sayso.read.child      what `Child` starts; it answers until its input ends
 
-Parsers of PDF, archives and markup are large programs in C that strangers feed. So they run where
-the system bounds their memory and time and lets them write no files; what dies costs the part
+Parsers of PDF, archives and markup are large programs of others that strangers feed. So they run
+where the system bounds their memory and time and lets them write no files; what dies costs the part
 under way, and the next one gets a new process. The clock is checked too, for what waits.
 """
 
@@ -28,7 +28,6 @@ from sayso.read.limits import CPU_SECONDS, MEMORY, WALL_SECONDS
 from sayso.read.links import Link, links
 from sayso.read.split import Known, holds_parts
 
-_SAFE = frozenset({Format.TEXT})  # read by our own linear code
 _END = None
 
 Task = tuple[str, object]
@@ -48,7 +47,7 @@ class Child:
 
     def read(self, part: Part) -> Reading:
         """As `read_part`. A death is a problem of the part."""
-        if part.format in _SAFE:
+        if part.format is Format.TEXT:  # read by our own linear code
             return read_part(part)
         try:
             (reading,) = self._answers(("read", part))

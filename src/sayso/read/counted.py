@@ -21,16 +21,12 @@ _NODE = re.compile(rb"<[^/]|=[\"']")
 def check_text(text: str) -> None:
     """Raises TooMuchError for a text of too many characters: with one emoji in it each takes four
     bytes, in every copy that is made of it."""
-    if len(text) > LARGEST_PAGE:
-        size = f"{LARGEST_PAGE / 1e6:.0f} million characters"
-        raise TooMuchError(f"texts over {size} are not read; split it first")
+    _check_length(text, "texts", "split it first")
 
 
 def check_markup(markup: str) -> None:
     """Raises TooMuchError for HTML of too many characters or elements."""
-    if len(markup) > LARGEST_PAGE:
-        size = f"{LARGEST_PAGE / 1e6:.0f} million characters"
-        raise TooMuchError(f"pages over {size} are not read; save the report alone")
+    _check_length(markup, "pages", "save the report alone")
     if _more(_ELEMENT, markup, ELEMENTS):
         raise TooMuchError(
             f"pages of more than {ELEMENTS:,} elements are not read; save the report alone"
@@ -60,6 +56,12 @@ def check_mail(raw: bytes) -> None:
             f"mail of more than {MAIL_LINES:,} lines or {BOUNDARIES:,} parts is not read;"
             " save the letter, or what is attached to it, alone"
         )
+
+
+def _check_length(text: str, what: str, advice: str) -> None:
+    if len(text) > LARGEST_PAGE:
+        size = f"{LARGEST_PAGE / 1e6:.0f} million characters"
+        raise TooMuchError(f"{what} over {size} are not read; {advice}")
 
 
 def _more(pattern: re.Pattern[AnyStr], text: AnyStr, most: int) -> bool:
